@@ -1,0 +1,33 @@
+import type { Viewport } from 'next';
+import { getLocale } from 'next-intl/server';
+import { FontPreloads } from '@/components/layout/font-preloads';
+import { localeCodes, locales } from '@/i18n/locales';
+import { site } from '@/lib/site';
+import '../globals.css';
+
+export const metadata = { metadataBase: new URL(site.url) };
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfcf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#10151b' },
+  ],
+};
+
+export function generateStaticParams() {
+  return localeCodes.map((locale) => ({ locale }));
+}
+
+export default async function RootLayout({ children }: LayoutProps<'/[locale]'>) {
+  const locale = await getLocale();
+
+  return (
+    <html lang={locale} dir={locales[locale].dir}>
+      <body>
+        <FontPreloads locale={locale} />
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import { BidiText } from '@/components/text/bidi-text';
+import type { Article } from '@/lib/articles';
+import { formatDate } from '@/lib/dates';
+
+/** Dated corrections, where readers of the story find them. */
+export function Corrections({ article }: { article: Article }) {
+  const t = useTranslations('Article');
+  const { locale, corrections } = article;
+  if (corrections.length === 0) return null;
+
+  return (
+    <section
+      aria-labelledby="corrections"
+      className="grid gap-3 border-t-2 border-accent bg-surface p-5"
+    >
+      <h2 id="corrections" className="text-xl">
+        {t('corrections')}
+      </h2>
+      {corrections.map(({ date, text }) => (
+        <div key={date} className="grid gap-1 text-[1.0625rem]">
+          <p className="font-headline text-[0.9375rem] font-semibold text-muted">
+            <time dateTime={date}>{t('correctedOn', { date: formatDate(locale, date) })}</time>
+          </p>
+          <p>
+            <BidiText>{text}</BidiText>
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

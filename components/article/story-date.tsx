@@ -1,0 +1,10 @@
+import type { Locale } from '@/i18n/locales';
+import { formatDate } from '@/lib/dates';
+
+export function StoryDate({ locale, iso }: { locale: Locale; iso: string }) {
+  return (
+    <time dateTime={iso} className="text-[0.9375rem] text-muted">
+      {formatDate(locale, iso)}
+    </time>
+  );
+}

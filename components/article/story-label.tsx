@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl';
+import { BidiText } from '@/components/text/bidi-text';
+import type { ArticleCard } from '@/lib/articles';
+
+/** The small line above a headline: what kind of story it is, and its kicker. News says nothing. */
+export function StoryLabel({ article }: { article: ArticleCard }) {
+  const t = useTranslations('Story');
+  const label = article.label === 'news' ? undefined : t('label', { label: article.label });
+  if (!label && !article.kicker) return null;
+
+  return (
+    <p className="flex gap-2 font-headline text-[0.875rem] leading-relaxed font-semibold text-accent">
+      {label && <span>{label}</span>}
+      {label && article.kicker && <span aria-hidden="true">·</span>}
+      {article.kicker && (
+        <span className={label ? 'text-muted' : undefined}>
+          <BidiText>{article.kicker}</BidiText>
+        </span>
+      )}
+    </p>
+  );
+}

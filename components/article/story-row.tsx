@@ -1,0 +1,32 @@
+import { Picture } from '@/components/media/picture';
+import { BidiText } from '@/components/text/bidi-text';
+import type { ArticleCard } from '@/lib/articles';
+import { findImage } from '@/lib/images';
+import { paths } from '@/lib/paths';
+import { StoryDate } from './story-date';
+import { StoryLabel } from './story-label';
+
+/** A story as headline with a small image at the end of the line: for lists and side columns. */
+export async function StoryRow({ article }: { article: ArticleCard }) {
+  const { locale, slug, title, publishedAt } = article;
+  const image = article.hero ? await findImage(locale, article.hero) : undefined;
+
+  return (
+    <article className="group relative flex items-start justify-between gap-4">
+      <div className="grid gap-1">
+        <StoryLabel article={article} />
+        <h3 className="text-lg">
+          <a href={paths.article(locale, slug)} className="covers-card group-hover:underline">
+            <BidiText>{title}</BidiText>
+          </a>
+        </h3>
+        <StoryDate locale={locale} iso={publishedAt} />
+      </div>
+      {image && (
+        <div className="w-28 shrink-0 sm:w-36">
+          <Picture image={image} crop="card" sizes="9rem" loading="lazy" alt="" />
+        </div>
+      )}
+    </article>
+  );
+}

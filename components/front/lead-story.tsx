@@ -1,0 +1,41 @@
+import { StoryDate } from '@/components/article/story-date';
+import { StoryLabel } from '@/components/article/story-label';
+import { Picture } from '@/components/media/picture';
+import { BidiText } from '@/components/text/bidi-text';
+import type { ArticleCard } from '@/lib/articles';
+import { findImage } from '@/lib/images';
+import { paths } from '@/lib/paths';
+
+/** The story that opens the front page. */
+export async function LeadStory({ article }: { article: ArticleCard }) {
+  const { locale, slug, title, summary, publishedAt } = article;
+  const image = article.hero ? await findImage(locale, article.hero) : undefined;
+
+  return (
+    <article className="group relative grid content-start gap-4">
+      {image && (
+        <div className="-mx-4 sm:mx-0">
+          <Picture
+            image={image}
+            crop="wide"
+            sizes="(min-width: 68rem) 52rem, 100vw"
+            loading="eager"
+            alt={image.alt}
+          />
+        </div>
+      )}
+      <div className="grid gap-2">
+        <StoryLabel article={article} />
+        <h2 className="text-[1.75rem] sm:text-4xl lg:text-[2.75rem]">
+          <a href={paths.article(locale, slug)} className="covers-card group-hover:underline">
+            <BidiText>{title}</BidiText>
+          </a>
+        </h2>
+        <p className="line-clamp-4 max-w-story text-muted">
+          <BidiText>{summary}</BidiText>
+        </p>
+        <StoryDate locale={locale} iso={publishedAt} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageFrame } from '@/components/layout/page-frame';
+import { JsonLd } from '@/components/text/json-ld';
+import { type Locale, otherLocale } from '@/i18n/locales';
+import { breadcrumbJsonLd, type Crumb } from '@/lib/json-ld';
+import type { ListPage as Stories } from '@/lib/lists';
+import { paths } from '@/lib/paths';
+import { ListHeading } from './list-heading';
+import { StoryList } from './story-list';
+
+type Props = {
+  locale: Locale;
+  title: string;
+  description: string;
+  note?: string;
+  stories: Stories;
+  hrefOf: (locale: Locale, page?: number) => string;
+  /** The number of this archive page; the head of the list has none. */
+  page?: number;
+  /** The page above this one, if it is not the front page. */
+  parent?: Crumb;
+  section?: string;
+};
+
+/** The page of one list: heading, stories and ways to older ones. */
+export async function ListPage(props: Props) {
+  const { locale, title, description, note, stories, hrefOf, page, parent, section } = props;
+  const t = await getTranslations();
+  const crumbs: Crumb[] = [
+    { name: t('Breadcrumbs.home'), path: paths.home(locale) },
+    ...(parent ? [parent] : []),
+    page ? { name: title, path: hrefOf(locale) } : { name: title },
+  ];
+
+  return (
+    <PageFrame switchTo={hrefOf(otherLocale(locale))} section={section}>
+      <JsonLd data={breadcrumbJsonLd(crumbs)} />
+      <Breadcrumbs crumbs={crumbs} />
+      <ListHeading
+        title={page ? t('List.archive', { title, page: String(page) }) : title}
+        description={description}
+        note={note}
+      />
+      <StoryList page={stories} hrefOf={(number) => hrefOf(locale, number)} />
+    </PageFrame>
+  );
+}

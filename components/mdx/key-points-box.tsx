@@ -1,0 +1,16 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { BidiText } from '@/components/text/bidi-text';
+
+export function KeyPointsBox({ title, children }: { title?: string; children?: ReactNode }) {
+  const t = useTranslations('Article');
+
+  return (
+    <aside className="border-s-4 border-accent bg-surface p-5">
+      <p className="font-headline text-lg font-semibold">
+        <BidiText>{title ?? t('keyPoints')}</BidiText>
+      </p>
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,65 @@
+import { type ComponentType, createElement, type ReactNode } from 'react';
+import type { ComponentAttributes, ComponentName } from '@/lib/content/component-specs';
+import {
+  type BodyTree,
+  type TreeElement,
+  type TreeNode,
+  type TreeTag,
+  treeTags,
+} from '@/lib/content/tree';
+import { DataTable } from './data-table';
+import { FactBox } from './fact-box';
+import { Figure } from './figure';
+import { Handle, Ltr, Phone, Score } from './inline-runs';
+import { KeyPointsBox } from './key-points-box';
+import { NoteBox } from './note-box';
+import { Poem, Verse } from './poem';
+import { Quote } from './quote';
+import { ReadAlso } from './read-also';
+import { Timeline, TimelineEvent } from './timeline';
+
+type Components = {
+  [Name in ComponentName]: ComponentType<ComponentAttributes<Name> & { children?: ReactNode }>;
+};
+
+/** One renderer for every component that the allow-list names: a missing one is a type error. */
+const components: Components = {
+  ReadAlso,
+  Quote,
+  Figure,
+  KeyPoints: KeyPointsBox,
+  FactBox,
+  Timeline,
+  Event: TimelineEvent,
+  Correction: NoteBox,
+  Poem,
+  Verse,
+  Ltr,
+  Score,
+  Phone,
+  Handle,
+};
+
+const tags = new Set<string>(treeTags);
+
+/** Renders a compiled body. The tree is data: no text in it is ever run or parsed as markup. */
+export function TreeBody({ tree }: { tree: BodyTree }) {
+  return <div className="story-body">{tree.map(renderNode)}</div>;
+}
+
+function renderNode(node: TreeNode, key: number): ReactNode {
+  if (typeof node === 'string') return node;
+  const [tag, props, ...children] = node as TreeElement;
+  const content = children.map(renderNode);
+  if (tag === 'table') return <DataTable key={key}>{content}</DataTable>;
+  const type = tag.startsWith('@')
+    ? components[tag.slice(1) as ComponentName]
+    : knownTag(tag as TreeTag);
+  return createElement(type as 'p', { key, ...(props || {}) }, ...content);
+}
+
+function knownTag(tag: TreeTag): TreeTag {
+  if (!tags.has(tag))
+    throw new Error(`The store holds a body with <${tag}>, which is not allowed.`);
+  return tag;
+}

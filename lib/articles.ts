@@ -1,0 +1,117 @@
+import 'server-only';
+import type { Article as StoredArticle, Translation } from 'contentlayer/generated';
+import type { Locale } from '@/i18n/locales';
+import { isSlug } from './content/check-attribute';
+import { storeFiles } from './content/store-layout';
+import {
+  type ArticleCard,
+  cardOf,
+  isPublic,
+  storyFacts,
+  translationFacts,
+} from './content/story-facts';
+import type { BodyTree } from './content/tree';
+import { findImage, type SiteImage } from './images';
+import { listArticles } from './lists';
+import { readStore } from './store';
+
+export type { ArticleCard };
+
+export type Correction = { date: string; text: string };
+
+/** One article as its page shows it, in one language. */
+export type Article = ArticleCard & {
+  tree: BodyTree;
+  keyPoints: string[];
+  corrections: Correction[];
+  related: string[];
+  image?: SiteImage;
+};
+
+/** A public article in one language; undefined if there is none. */
+export async function findArticle(locale: Locale, slug: string): Promise<Article | undefined> {
+  const story = await findStory(slug);
+  if (!story) return undefined;
+  const { original, translation } = story;
+  const card = cardOf(
+    slug,
+    locale,
+    storyFacts(original),
+    translation && translationFacts(translation),
+  );
+  if (!card) return undefined;
+  const own = locale === 'en' && translation ? translation : original;
+  const said = own.hero;
+  const image = card.hero ? await findImage(locale, card.hero) : undefined;
+  return {
+    ...card,
+    tree: own.tree,
+    keyPoints: own.keyPoints,
+    corrections: correctionsIn(locale, original),
+    related: original.related,
+    image: image && {
+      ...image,
+      alt: said?.alt ?? image.alt,
+      caption: said?.caption ?? image.caption,
+      credit: said?.credit ?? image.credit,
+    },
+  };
+}
+
+/** The card of a public article; undefined if it cannot be read in this language. */
+export async function findCard(locale: Locale, slug: string): Promise<ArticleCard | undefined> {
+  const story = await findStory(slug);
+  if (!story) return undefined;
+  return cardOf(
+    slug,
+    locale,
+    storyFacts(story.original),
+    story.translation && translationFacts(story.translation),
+  );
+}
+
+/** Cards of the stories named, in that order, without those that this language lacks. */
+export async function findCards(locale: Locale, slugs: string[]): Promise<ArticleCard[]> {
+  const cards = await Promise.all(slugs.map((slug) => findCard(locale, slug)));
+  return cards.filter((card) => card !== undefined);
+}
+
+/** The editors' related stories first, then by shared topics, section and recency. */
+export async function relatedArticles(
+  article: ArticleCard & { related: string[] },
+  count: number,
+): Promise<ArticleCard[]> {
+  const chosen = await findCards(article.locale, article.related);
+  if (chosen.length >= count) return chosen.slice(0, count);
+  const lists = await Promise.all([
+    ...article.topics.map((topic) => listArticles(article.locale, `topic.${topic}`)),
+    listArticles(article.locale, `section.${article.section}`),
+    listArticles(article.locale, 'latest'),
+  ]);
+  const taken = new Set([article.slug, ...chosen.map(({ slug }) => slug)]);
+  const candidates = lists.flat().filter(({ slug }) => !taken.has(slug) && taken.add(slug));
+  return [...chosen, ...candidates.sort(byCloseness(article)).slice(0, count - chosen.length)];
+}
+
+function byCloseness(article: ArticleCard) {
+  const score = ({ topics, section, publishedAt }: ArticleCard) =>
+    topics.filter((topic) => article.topics.includes(topic)).length * 2 +
+    (section === article.section ? 1 : 0) +
+    Date.parse(publishedAt) / 1e15;
+  return (a: ArticleCard, b: ArticleCard) => score(b) - score(a) || a.slug.localeCompare(b.slug);
+}
+
+async function findStory(slug: string) {
+  if (!isSlug(slug)) return undefined;
+  const original = await readStore<StoredArticle>(storeFiles.article(slug, 'ar'));
+  if (!original || !isPublic(original, new Date())) return undefined;
+  const translation = await readStore<Translation>(storeFiles.article(slug, 'en'));
+  return { original, translation };
+}
+
+function correctionsIn(locale: Locale, { corrections }: StoredArticle): Correction[] {
+  return corrections.flatMap(({ date, text, textEn }) => {
+    const own = locale === 'ar' ? text : textEn;
+    return own ? [{ date, text: own }] : [];
+  });
+}

@@ -1,0 +1,74 @@
+import type { Mention } from './body-mentions';
+import { mediaRecordId } from './classify';
+import type { Problem } from './problems';
+
+/** Every name that a document may point at. */
+export type ContentIndex = {
+  stories: Map<string, { isPublic: boolean }>;
+  section: Set<string>;
+  topic: Set<string>;
+  author: Set<string>;
+  image: Set<string>;
+  mediaRecords: Set<string>;
+};
+
+type Source = { file: string; id: string; mentions: Mention[] };
+
+/** What a document points at and does not find, or finds without alt text or credit. */
+export function checkReferences(source: Source, index: ContentIndex): Problem[] {
+  return source.mentions.flatMap((mention) => {
+    const at = { file: source.file, line: mention.line };
+    if (mention.kind === 'image') return imageProblems(mention, index, at);
+    if (mention.kind === 'story') return storyProblems(mention, source.id, index, at);
+    return index[mention.kind].has(mention.id) ? [] : [dangling(mention, index[mention.kind], at)];
+  });
+}
+
+type At = { file: string; line: number };
+
+function storyProblems(
+  mention: Mention,
+  self: string,
+  { stories }: ContentIndex,
+  at: At,
+): Problem[] {
+  const args = { field: mention.field, slug: mention.id };
+  if (mention.id === self) return [{ ...at, code: 'self-reference', args }];
+  const story = stories.get(mention.id);
+  if (!story) return [dangling(mention, stories.keys(), at)];
+  return story.isPublic ? [] : [{ ...at, code: 'unpublished-reference', args }];
+}
+
+function imageProblems({ id: src, says }: Mention, index: ContentIndex, at: At): Problem[] {
+  if (!index.image.has(src)) return [{ ...at, code: 'missing-image', args: { src } }];
+  if (index.mediaRecords.has(mediaRecordId(src))) return [];
+  const args = { src, record: mediaRecordId(src) };
+  const problems: Problem[] = [];
+  if (!says?.alt) problems.push({ ...at, code: 'missing-alt', args });
+  if (!says?.credit) problems.push({ ...at, code: 'missing-credit', args });
+  return problems;
+}
+
+function dangling(mention: Mention, known: Iterable<string>, at: At): Problem {
+  const near = nearest(mention.id, known);
+  const hint = near ? ` → ${near}` : '';
+  return {
+    ...at,
+    code: 'dangling-reference',
+    args: { field: mention.field, slug: mention.id, hint },
+  };
+}
+
+/** The known name that shares most of its words with the one that was not found. */
+function nearest(id: string, known: Iterable<string>): string | undefined {
+  const words = new Set(id.split('-'));
+  let best: string | undefined;
+  let bestShare = 0.4;
+  for (const candidate of known) {
+    const other = candidate.split('-');
+    const share =
+      other.filter((word) => words.has(word)).length / Math.max(other.length, words.size);
+    if (share > bestShare) [best, bestShare] = [candidate, share];
+  }
+  return best;
+}

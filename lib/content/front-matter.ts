@@ -1,0 +1,105 @@
+import { type Document, isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Problem } from './problems';
+
+export type FrontMatter = {
+  data: Record<string, unknown>;
+  /** The line in the file, from 1, of the value at this path of keys; of the block if unknown. */
+  lineOf: (path: (string | number)[]) => number;
+};
+
+export type SplitSource = FrontMatter & { body: string; bodyLine: number };
+
+type Result<T> = { value?: T; problems: Problem[] };
+
+/**
+ * Splits `---` front matter from the body. Any other fence (`---js` runs code in gray-matter,
+ * the parser behind Contentlayer) is refused here, before Contentlayer ever sees the file.
+ */
+export function splitFrontMatter(file: string, text: string): Result<SplitSource> {
+  const [fence = ''] = text.split('\n', 1);
+  if (!fence.startsWith('---'))
+    return { problems: [{ file, line: 1, code: 'no-front-matter', args: {} }] };
+  if (fence.trimEnd() !== '---') {
+    return { problems: [{ file, line: 1, code: 'front-matter-language', args: { fence } }] };
+  }
+  const close = /^---[^\S\n]*$/m.exec(text.slice(fence.length));
+  if (!close) return { problems: [{ file, line: 1, code: 'no-front-matter', args: {} }] };
+
+  const yamlStart = fence.length + 1;
+  const yamlEnd = fence.length + close.index;
+  const yaml = text.slice(yamlStart, Math.max(yamlStart, yamlEnd));
+  const bodyStart = yamlEnd + close[0].length;
+  const parsed = parseYaml(file, yaml, 1);
+  if (!parsed.value) return { problems: parsed.problems };
+  const bodyLine = text.slice(0, bodyStart).split('\n').length;
+  return {
+    value: { ...parsed.value, body: text.slice(bodyStart), bodyLine },
+    problems: parsed.problems,
+  };
+}
+
+/** Parses YAML 1.2 strictly: no aliases, anchors, tags or merge keys, and unique keys. */
+export function parseYaml(file: string, yaml: string, lineOffset: number): Result<FrontMatter> {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, version: '1.2' });
+  const lineAt = (offset: number) => lines.linePos(offset).line + lineOffset;
+
+  const problems: Problem[] = document.errors.map((error) => ({
+    file,
+    line: lineAt(error.pos[0]),
+    code: 'yaml-syntax',
+    args: { reason: error.message.split('\n')[0] ?? '' },
+  }));
+  problems.push(...forbiddenFeatures(file, document, lineAt));
+  if (problems.length > 0) return { problems };
+
+  if (!isMap(document.contents)) {
+    const reason = 'fields are expected (key: value)';
+    return { problems: [{ file, line: lineOffset + 1, code: 'yaml-syntax', args: { reason } }] };
+  }
+  return {
+    value: {
+      data: document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>,
+      lineOf: (path) => lineOfPath(document, path, lineAt) ?? Math.max(1, lineOffset),
+    },
+    problems: [],
+  };
+}
+
+function forbiddenFeatures(
+  file: string,
+  document: Document,
+  lineAt: (offset: number) => number,
+): Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (feature: string, offset = 0) =>
+    problems.push({ file, line: lineAt(offset), code: 'yaml-feature', args: { feature } });
+  visit(document, {
+    Node(_, node) {
+      const offset = node.range?.[0];
+      if (isAlias(node)) refuse('alias (*)', offset);
+      else if (node.anchor) refuse('anchor (&)', offset);
+      if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) refuse(`tag ${node.tag}`, offset);
+    },
+    Pair(_, pair) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : '?';
+      const offset = isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+      if (key === '<<' || key === '__proto__' || key === '?') refuse(`key ${key}`, offset);
+    },
+  });
+  return problems;
+}
+
+function lineOfPath(
+  document: Document,
+  path: (string | number)[],
+  lineAt: (offset: number) => number,
+) {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true) as
+      | { range?: [number, number, number] }
+      | undefined;
+    if (node?.range) return lineAt(node.range[0]);
+  }
+  return undefined;
+}

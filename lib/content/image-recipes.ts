@@ -1,0 +1,44 @@
+/** How images are cut: each crop is a shape, and the widths in which readers may need it. */
+export const imageCrops = {
+  wide: { width: 16, height: 9, widths: [480, 800, 1200, 1600] },
+  card: { width: 3, height: 2, widths: [240, 480, 720] },
+} as const;
+
+export const imageFormats = ['avif', 'webp'] as const;
+
+/** The picture that social networks show: 1.91:1, as JPEG, which all of them read. */
+export const shareImage = { width: 1200, height: 630 } as const;
+
+/** Raised when a recipe changes, so that every image is cut again. */
+export const RECIPE_VERSION = 1;
+
+export type ImageCrop = keyof typeof imageCrops;
+export type ImageFormat = (typeof imageFormats)[number];
+
+/** The file name of one variant: the hash makes it safe to cache for ever. */
+export function variantName(
+  image: { id: string; hash: string },
+  crop: ImageCrop,
+  width: number,
+  format: ImageFormat,
+): string {
+  return `${image.id}.${image.hash}.${crop}-${width}.${format}`;
+}
+
+export function shareImageName(image: { id: string; hash: string }): string {
+  return `${image.id}.${image.hash}.share.jpg`;
+}
+
+/** The crop's widths that this image can fill without being enlarged; at least the smallest. */
+export function cropWidths(image: { width: number; height: number }, crop: ImageCrop): number[] {
+  const { width, height, widths } = imageCrops[crop];
+  const available = Math.min(image.width, (image.height * width) / height);
+  const filled = widths.filter((candidate) => candidate <= available);
+  return filled.length > 0 ? filled : [widths[0]];
+}
+
+/** Names an image, or the same image cut around another point, inside the store. */
+export function imageKey(src: string, focus?: { x: number; y: number }): string {
+  const id = src.replace(/\.[^.]+$/, '');
+  return focus ? `${id}@${Math.round(focus.x * 100)}x${Math.round(focus.y * 100)}` : id;
+}

@@ -1,0 +1,52 @@
+import 'server-only';
+import type { Front as StoredFront } from 'contentlayer/generated';
+import type { Locale } from '@/i18n/locales';
+import { type ArticleCard, findCards } from './articles';
+import { storeFiles } from './content/store-layout';
+import { listArticles } from './lists';
+import { readStore } from './store';
+import { listSections, type Section } from './taxonomies';
+
+export type SectionBand = { section: Section; articles: ArticleCard[] };
+
+/** What stands on the front page, each story in one place only. */
+export type Front = {
+  lead?: ArticleCard;
+  secondary: ArticleCard[];
+  latest: ArticleCard[];
+  bands: SectionBand[];
+};
+
+const SECONDARY = 4;
+const BAND = 4;
+const LATEST = 7;
+
+/** The editors' choice, filled up with the newest stories of the reader's language. */
+export async function readFront(locale: Locale): Promise<Front> {
+  const chosen = await readStore<StoredFront>(storeFiles.front());
+  const latest = await listArticles(locale, 'latest');
+  const placed = new Set<string>();
+  const take = (candidates: ArticleCard[], count: number) => {
+    const taken = candidates.filter(({ slug }) => !placed.has(slug)).slice(0, count);
+    for (const { slug } of taken) placed.add(slug);
+    return taken;
+  };
+
+  const news = latest.filter(({ label }) => label !== 'opinion');
+  const [lead] = take(
+    [...(await findCards(locale, chosen?.lead ? [chosen.lead] : [])), ...news],
+    1,
+  );
+  const secondary = take(
+    [...(await findCards(locale, chosen?.secondary ?? [])), ...news],
+    SECONDARY,
+  );
+  const bands: SectionBand[] = [];
+  for (const section of await listSections(locale)) {
+    const picks = chosen?.picks.find((pick) => pick.section === section.slug)?.stories ?? [];
+    const newest = await listArticles(locale, `section.${section.slug}`);
+    const articles = take([...(await findCards(locale, picks)), ...newest], BAND);
+    if (articles.length > 0) bands.push({ section, articles });
+  }
+  return { lead, secondary, latest: latest.slice(0, LATEST), bands };
+}

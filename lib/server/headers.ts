@@ -1,0 +1,28 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+
+/** Reading pages run nothing and ask nobody else for anything: the browser enforces both. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** On every answer. */
+export const commonHeaders: OutgoingHttpHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+};
+
+/** On reading pages: a CDN may keep them for seconds, and show the old one while it asks again. */
+export const pageHeaders: OutgoingHttpHeaders = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'cache-control': 'public, max-age=0, s-maxage=5, stale-while-revalidate=60',
+};

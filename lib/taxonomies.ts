@@ -1,0 +1,85 @@
+import 'server-only';
+import type {
+  Author as StoredAuthor,
+  Section as StoredSection,
+  Topic as StoredTopic,
+} from 'contentlayer/generated';
+import type { Locale } from '@/i18n/locales';
+import { storeFiles } from './content/store-layout';
+import { readStore } from './store';
+
+type Stored<Document> = Omit<Document, '_id' | '_raw' | 'type'> & {
+  slug: string;
+  stories: Record<Locale, number>;
+};
+
+/** A section, topic or author in one language. */
+type Named = { slug: string; name: string; description: string; stories: Record<Locale, number> };
+
+export type Section = Named & { order: number; isOpinion: boolean };
+export type Topic = Named & { kind: StoredTopic['kind'] };
+export type Author = Named & { kind: StoredAuthor['kind']; role: string };
+
+/** Sections in the order of the navigation. */
+export async function listSections(locale: Locale): Promise<Section[]> {
+  const stored = await readList<Stored<StoredSection>>('sections');
+  return stored
+    .map(({ slug, name, description, order, layout, stories }) => ({
+      slug,
+      name: name[locale],
+      description: description[locale],
+      order,
+      isOpinion: layout === 'opinion',
+      stories,
+    }))
+    .sort((a, b) => a.order - b.order);
+}
+
+/** Topics by name in the language's own order. */
+export async function listTopics(locale: Locale): Promise<Topic[]> {
+  const stored = await readList<Stored<StoredTopic>>('topics');
+  return stored
+    .map(({ slug, name, description, kind, stories }) => ({
+      slug,
+      name: name[locale],
+      description: description[locale],
+      kind,
+      stories,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale));
+}
+
+export async function listAuthors(locale: Locale): Promise<Author[]> {
+  const stored = await readList<Stored<StoredAuthor>>('authors');
+  return stored
+    .map(({ slug, name, bio, role, kind, stories }) => ({
+      slug,
+      name: name[locale],
+      description: bio[locale],
+      role: role[locale],
+      kind,
+      stories,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale));
+}
+
+export async function findSection(locale: Locale, slug: string): Promise<Section | undefined> {
+  return (await listSections(locale)).find((section) => section.slug === slug);
+}
+
+export async function findTopic(locale: Locale, slug: string): Promise<Topic | undefined> {
+  return (await listTopics(locale)).find((topic) => topic.slug === slug);
+}
+
+export async function findAuthor(locale: Locale, slug: string): Promise<Author | undefined> {
+  return (await listAuthors(locale)).find((author) => author.slug === slug);
+}
+
+/** The named ones that exist, in the order given. */
+export function pickBySlug<Item extends { slug: string }>(items: Item[], slugs: string[]): Item[] {
+  return slugs.flatMap((slug) => items.find((item) => item.slug === slug) ?? []);
+}
+
+async function readList<T>(kind: 'sections' | 'topics' | 'authors'): Promise<T[]> {
+  return (await readStore<T[]>(storeFiles.taxonomy(kind))) ?? [];
+}

@@ -1,0 +1,25 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { paths } from '@/lib/paths';
+import { routeStatus } from '@/lib/route-status';
+
+/** Stands before every reading page: what does not exist gets the real 404 page, and no render. */
+export async function proxy(request: NextRequest) {
+  const status = await routeStatus(request.nextUrl.pathname);
+  switch (status.kind) {
+    case 'found':
+      return NextResponse.next();
+    case 'moved':
+      return NextResponse.redirect(
+        new URL(encodeURI(status.to), request.url),
+        request.nextUrl.pathname === '/' ? 307 : 308,
+      );
+    case 'missing':
+      return NextResponse.rewrite(new URL(paths.notFound(status.locale), request.url), {
+        status: 404,
+      });
+  }
+}
+
+export const config = {
+  matcher: '/((?!_next/|media/|fonts/|api/|desk|[^/]+\\.(?:xml|txt|png|svg|ico|webmanifest)$).*)',
+};
