@@ -169,7 +169,6 @@ export const Front = defineDocumentType(() => ({
   name: 'Front',
   filePathPattern: 'front.yaml',
   contentType: 'data',
-  isSingleton: true,
   fields: {
     lead: { type: 'string' },
     secondary: strings,

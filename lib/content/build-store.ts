@@ -4,8 +4,9 @@ import type { Article, Translation } from 'contentlayer/generated';
 import { checkAcross } from './check-across';
 import { checkFile } from './check-file';
 import { type Manifest, type ManifestEntry, readManifest, writeManifest } from './manifest';
+import type { PlainDocument } from './plain-document';
 import { isError, type Problem, sortProblems } from './problems';
-import { type ContentlayerDocument, runContentlayer } from './run-contentlayer';
+import { runContentlayer } from './run-contentlayer';
 import { type ScannedFile, scanContent } from './scan';
 import type { SourceFile } from './source-file';
 import { STORE_FORMAT, storeFiles } from './store-layout';
@@ -116,7 +117,7 @@ function lastGood(before: ManifestEntry | undefined): Partial<ManifestEntry> {
 
 async function storeDocument(
   file: string,
-  document: ContentlayerDocument | undefined,
+  document: PlainDocument | undefined,
   manifest: Manifest,
   writer: StoreWriter,
 ): Promise<void> {
@@ -127,26 +128,9 @@ async function storeDocument(
       `Contentlayer refused ${file} although the content check passed it: the check lacks a rule.`,
     );
   }
-  if (document.type === 'Article') entry.story = storyFacts(document as unknown as Article);
-  else if (document.type === 'Translation')
-    entry.translation = translationFacts(document as unknown as Translation);
-  else if (document.type !== 'Page') entry.document = withoutSystemFields(document);
-  await writeDocument(writer, entry.path, withoutSystemFields(document));
-}
-
-/** Contentlayer's bookkeeping and the raw text stay out of the store. */
-export function withoutSystemFields(value: unknown): Record<string, unknown> {
-  return clean(value, true) as Record<string, unknown>;
-}
-
-function clean(value: unknown, isRoot = false): unknown {
-  if (Array.isArray(value)) return value.map((item) => clean(item));
-  if (typeof value !== 'object' || value === null)
-    return typeof value === 'string' ? value.normalize('NFC') : value;
-  const system = isRoot ? ['_id', '_raw', 'type', 'body'] : ['_raw', 'type'];
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key, item]) => !system.includes(key) && item !== undefined)
-      .map(([key, item]) => [key, key === 'tree' || key === 'headings' ? item : clean(item)]),
-  );
+  const { type, fields } = document;
+  if (type === 'Article') entry.story = storyFacts(fields as Article);
+  else if (type === 'Translation') entry.translation = translationFacts(fields as Translation);
+  else if (type !== 'Page') entry.document = fields;
+  await writeDocument(writer, entry.path, fields);
 }

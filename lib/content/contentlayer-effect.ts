@@ -33,6 +33,7 @@ export async function runContentlayerProgram<Result>(
     either as never,
   );
   const result = await runPromise(ready);
-  if (result._tag === 'Left') throw new Error(`Contentlayer failed: ${String(result.left)}`);
+  if (result._tag === 'Left')
+    throw new Error(`Contentlayer failed: ${[String(result.left), ...silent].join('\n')}`);
   return result.right as Result;
 }

@@ -90,8 +90,8 @@ export async function makeVariants(
 
 function encode(image: Sharp, format: ImageFormat): Promise<Buffer> {
   return format === 'avif'
-    ? image.avif({ quality: 52, effort: 3 }).toBuffer()
-    : image.webp({ quality: 74, effort: 4 }).toBuffer();
+    ? image.avif({ quality: 47, effort: 1 }).toBuffer()
+    : image.webp({ quality: 70, effort: 2 }).toBuffer();
 }
 
 /** The largest area of the wanted shape, as near to the focal point as the edges allow. */

@@ -3,13 +3,11 @@ import path from 'node:path';
 import { dynamicBuild } from 'contentlayer2/core';
 import { contentSource } from '@/contentlayer.config';
 import { runContentlayerProgram } from './contentlayer-effect';
+import { type PlainDocument, plainDocument } from './plain-document';
 import type { SourceFile } from './source-file';
 
 /** Contentlayer is quadratic in the documents of one run: 500 keeps it linear (docs/decisions). */
 const BATCH = 500;
-
-/** A document as Contentlayer gives it, by the path it was read from. */
-export type ContentlayerDocument = { _id: string; type: string } & Record<string, unknown>;
 
 /**
  * Runs Contentlayer over exactly these texts: they are staged in a folder of their own, so that
@@ -18,16 +16,16 @@ export type ContentlayerDocument = { _id: string; type: string } & Record<string
 export async function runContentlayer(
   sources: SourceFile[],
   stageRoot: string,
-): Promise<Map<string, ContentlayerDocument>> {
-  const documents = new Map<string, ContentlayerDocument>();
+): Promise<Map<string, PlainDocument>> {
+  const documents = new Map<string, PlainDocument>();
   for (let start = 0; start < sources.length; start += BATCH) {
     const batch = await runBatch(sources.slice(start, start + BATCH), stageRoot);
-    for (const document of batch) documents.set(document._id, document);
+    for (const document of batch) documents.set(document.file, document);
   }
   return documents;
 }
 
-async function runBatch(sources: SourceFile[], stageRoot: string): Promise<ContentlayerDocument[]> {
+async function runBatch(sources: SourceFile[], stageRoot: string): Promise<PlainDocument[]> {
   await mkdir(stageRoot, { recursive: true });
   const stage = await mkdtemp(path.join(stageRoot, 'batch-'));
   try {
@@ -41,7 +39,7 @@ async function runBatch(sources: SourceFile[], stageRoot: string): Promise<Conte
   }
 }
 
-async function build(stage: string): Promise<ContentlayerDocument[]> {
+async function build(stage: string): Promise<PlainDocument[]> {
   const source = await contentSource(stage)(undefined);
   const config = {
     source,
@@ -49,9 +47,8 @@ async function build(stage: string): Promise<ContentlayerDocument[]> {
     filePath: path.join(stage, 'contentlayer.config.ts'),
   };
   const program = dynamicBuild({ config, verbose: false });
-  const { allDocuments } = await runContentlayerProgram<{ allDocuments: ContentlayerDocument[] }>(
-    program,
-    stage,
-  );
-  return allDocuments;
+  const { allDocuments } = await runContentlayerProgram<{
+    allDocuments: { _id: string; type: string }[];
+  }>(program, stage);
+  return allDocuments.map(plainDocument);
 }
