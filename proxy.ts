@@ -14,7 +14,7 @@ export async function proxy(request: NextRequest) {
         request.nextUrl.pathname === '/' ? 307 : 308,
       );
     case 'missing':
-      return NextResponse.rewrite(new URL(paths.notFound(status.locale), request.url), {
+      return NextResponse.rewrite(new URL(paths.notFound(status.locale), request.nextUrl), {
         status: 404,
       });
   }

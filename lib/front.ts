@@ -13,13 +13,14 @@ export type SectionBand = { section: Section; articles: ArticleCard[] };
 export type Front = {
   lead?: ArticleCard;
   secondary: ArticleCard[];
+  /** The newest stories that do not stand above. */
   latest: ArticleCard[];
   bands: SectionBand[];
 };
 
 const SECONDARY = 4;
 const BAND = 4;
-const LATEST = 7;
+const LATEST = 4;
 
 /** The editors' choice, filled up with the newest stories of the reader's language. */
 export async function readFront(locale: Locale): Promise<Front> {
@@ -27,8 +28,13 @@ export async function readFront(locale: Locale): Promise<Front> {
   const latest = await listArticles(locale, 'latest');
   const placed = new Set<string>();
   const take = (candidates: ArticleCard[], count: number) => {
-    const taken = candidates.filter(({ slug }) => !placed.has(slug)).slice(0, count);
-    for (const { slug } of taken) placed.add(slug);
+    const taken: ArticleCard[] = [];
+    for (const candidate of candidates) {
+      if (taken.length === count) break;
+      if (placed.has(candidate.slug)) continue;
+      placed.add(candidate.slug);
+      taken.push(candidate);
+    }
     return taken;
   };
 
@@ -41,12 +47,13 @@ export async function readFront(locale: Locale): Promise<Front> {
     [...(await findCards(locale, chosen?.secondary ?? [])), ...news],
     SECONDARY,
   );
+  const newest = latest.filter(({ slug }) => !placed.has(slug)).slice(0, LATEST);
   const bands: SectionBand[] = [];
   for (const section of await listSections(locale)) {
     const picks = chosen?.picks.find((pick) => pick.section === section.slug)?.stories ?? [];
-    const newest = await listArticles(locale, `section.${section.slug}`);
-    const articles = take([...(await findCards(locale, picks)), ...newest], BAND);
+    const inSection = await listArticles(locale, `section.${section.slug}`);
+    const articles = take([...(await findCards(locale, picks)), ...inSection], BAND);
     if (articles.length > 0) bands.push({ section, articles });
   }
-  return { lead, secondary, latest: latest.slice(0, LATEST), bands };
+  return { lead, secondary, latest: newest, bands };
 }

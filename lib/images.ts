@@ -2,10 +2,10 @@ import 'server-only';
 import type { Locale } from '@/i18n/locales';
 import {
   cropWidths,
+  fallbackWidth,
   type ImageCrop,
   type ImageFormat,
   imageCrops,
-  imageFormats,
   shareImageName,
   variantName,
 } from './content/image-recipes';
@@ -37,13 +37,8 @@ export type SiteImage = {
   credit?: string;
 };
 
-/** Everything an `<img>` and its `<source>`s need for one crop. */
-export type ImageSources = {
-  width: number;
-  height: number;
-  fallback: string;
-  sources: { type: string; srcSet: string }[];
-};
+/** What a `<picture>` needs for one crop: AVIF in every width, and one WebP for older browsers. */
+export type ImageSources = { width: number; height: number; avif: string; webp: string };
 
 /** The image behind a key such as `james-webb`; undefined if the store has none. */
 export async function findImage(locale: Locale, key: string): Promise<SiteImage | undefined> {
@@ -61,20 +56,18 @@ export async function findImage(locale: Locale, key: string): Promise<SiteImage 
   };
 }
 
-/** URLs of one crop of an image in every width and format. */
+/** URLs of one crop of an image, and the size of its largest variant. */
 export function imageSources(image: SiteImage, crop: ImageCrop): ImageSources {
   const widths = cropWidths(image, crop);
+  const largest = widths.at(-1) ?? 0;
+  const middle = fallbackWidth(widths);
   const url = (width: number, format: ImageFormat) =>
     paths.media(variantName(image, crop, width, format));
-  const largest = widths.at(-1) ?? 0;
   return {
     width: largest,
     height: Math.round((largest * imageCrops[crop].height) / imageCrops[crop].width),
-    fallback: url(widths[Math.floor(widths.length / 2)] ?? largest, 'webp'),
-    sources: imageFormats.map((format) => ({
-      type: `image/${format}`,
-      srcSet: widths.map((width) => `${url(width, format)} ${width}w`).join(', '),
-    })),
+    avif: widths.map((width) => `${url(width, 'avif')} ${width}w`).join(', '),
+    webp: url(middle, 'webp'),
   };
 }
 

@@ -12,10 +12,12 @@ const host = process.env.HOST ?? '127.0.0.1';
 const secret = randomBytes(32).toString('base64url');
 process.env.MIDAD_PUBLISHER_SECRET = secret;
 
-const app = next({ dev: false, hostname: '127.0.0.1', port });
-await app.prepare();
-const inner = createServer(app.getRequestHandler());
+// Next must know its own port before it starts: it takes a rewrite to any other for a foreign host.
+const inner = createServer();
 const nextPort = await listen(inner, 0, '127.0.0.1');
+const app = next({ dev: false, hostname: 'localhost', port: nextPort });
+await app.prepare();
+inner.on('request', app.getRequestHandler());
 const front = createFront(nextPort);
 
 const publisher = new Publisher({ contentDir: contentDir(), dataDir: dataDir(), refresh });

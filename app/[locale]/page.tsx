@@ -30,7 +30,7 @@ export default async function FrontPage() {
   const front = await readFront(locale);
 
   return (
-    <PageFrame switchTo={paths.home(otherLocale(locale))}>
+    <PageFrame switchTo={paths.home(otherLocale(locale))} masthead="front">
       <JsonLd data={siteJsonLd({ name: t('name'), description: t('description'), locale })} />
       <FrontTop locale={locale} front={front} />
       <FrontBands locale={locale} bands={front.bands} />

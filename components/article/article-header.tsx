@@ -14,7 +14,7 @@ export async function ArticleHeader({ article, authors }: { article: Article; au
   return (
     <header className="grid gap-4">
       <StoryLabel article={article} />
-      <h1 className="text-3xl sm:text-[2.75rem] lg:text-5xl">
+      <h1 className="text-3xl sm:text-4xl lg:text-5xl">
         <BidiText>{title}</BidiText>
       </h1>
       <p className="lang-en:leading-normal max-w-story text-[1.25rem] leading-[1.8]">

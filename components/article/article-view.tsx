@@ -46,9 +46,11 @@ export async function ArticleView({ article }: { article: Article }) {
       <JsonLd data={articleJsonLd(facts)} />
       <JsonLd data={breadcrumbJsonLd([...crumbs, { name: article.title }])} />
       <article className="mx-auto grid max-w-[60rem] gap-6">
-        <Breadcrumbs crumbs={crumbs} />
-        <ArticleHeader article={article} authors={authors} />
-        <LanguageNote article={article} />
+        <div className="mx-auto grid w-full max-w-story gap-5">
+          <Breadcrumbs crumbs={crumbs} />
+          <ArticleHeader article={article} authors={authors} />
+          <LanguageNote article={article} />
+        </div>
         {image && <ArticleHero image={image} />}
         <div className="mx-auto grid w-full max-w-story gap-8">
           {article.keyPoints.length > 0 && <KeyPoints points={article.keyPoints} />}

@@ -18,8 +18,8 @@ export function Corrections({ article }: { article: Article }) {
         {t('corrections')}
       </h2>
       {corrections.map(({ date, text }) => (
-        <div key={date} className="grid gap-1 text-[1.0625rem]">
-          <p className="font-headline text-[0.9375rem] font-semibold text-muted">
+        <div key={date} className="grid gap-1 text-md">
+          <p className="font-headline text-sm font-semibold text-muted">
             <time dateTime={date}>{t('correctedOn', { date: formatDate(locale, date) })}</time>
           </p>
           <p>

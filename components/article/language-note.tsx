@@ -12,7 +12,7 @@ export function LanguageNote({ article }: { article: Article }) {
   if (coverage === 'full') return null;
 
   return (
-    <p className="flex flex-wrap gap-x-3 border-s-4 border-accent bg-surface px-4 py-3 text-[1.0625rem]">
+    <p className="flex flex-wrap gap-x-3 border-s-4 border-accent bg-surface px-4 py-3 text-md">
       <span>{t('summaryOnly')}</span>
       <a
         href={paths.article('ar', slug)}

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ArticleCard } from '@/lib/articles';
-import { StoryCard } from './story-card';
+import { StoryTile } from './story-tile';
 
 export async function RelatedStories({ articles }: { articles: ArticleCard[] }) {
   const t = await getTranslations('Article');
@@ -13,7 +13,7 @@ export async function RelatedStories({ articles }: { articles: ArticleCard[] }) 
       </h2>
       <div className="grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
         {articles.map((article) => (
-          <StoryCard key={article.slug} article={article} />
+          <StoryTile key={article.slug} article={article} />
         ))}
       </div>
     </section>

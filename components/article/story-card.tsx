@@ -29,7 +29,7 @@ export async function StoryCard({ article }: { article: ArticleCard }) {
             <BidiText>{title}</BidiText>
           </a>
         </h3>
-        <p className="line-clamp-3 text-[1.0625rem] leading-relaxed text-muted">
+        <p className="line-clamp-3 text-md leading-relaxed text-muted">
           <BidiText>{summary}</BidiText>
         </p>
         <StoryDate locale={locale} iso={publishedAt} />

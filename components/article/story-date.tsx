@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/dates';
 
 export function StoryDate({ locale, iso }: { locale: Locale; iso: string }) {
   return (
-    <time dateTime={iso} className="text-[0.9375rem] text-muted">
+    <time dateTime={iso} className="text-sm text-muted">
       {formatDate(locale, iso)}
     </time>
   );

@@ -9,7 +9,7 @@ export function StoryLabel({ article }: { article: ArticleCard }) {
   if (!label && !article.kicker) return null;
 
   return (
-    <p className="flex gap-2 font-headline text-[0.875rem] leading-relaxed font-semibold text-accent">
+    <p className="flex gap-2 font-headline text-sm leading-relaxed font-semibold text-accent">
       {label && <span>{label}</span>}
       {label && article.kicker && <span aria-hidden="true">·</span>}
       {article.kicker && (

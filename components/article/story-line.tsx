@@ -9,7 +9,7 @@ export function StoryLine({ article }: { article: ArticleCard }) {
 
   return (
     <article className="group relative grid gap-0.5">
-      <h3 className="text-[1.0625rem]">
+      <h3 className="text-md">
         <a href={paths.article(locale, slug)} className="covers-card group-hover:underline">
           <BidiText>{title}</BidiText>
         </a>

@@ -23,8 +23,8 @@ export async function StoryRow({ article }: { article: ArticleCard }) {
         <StoryDate locale={locale} iso={publishedAt} />
       </div>
       {image && (
-        <div className="w-28 shrink-0 sm:w-36">
-          <Picture image={image} crop="card" sizes="9rem" loading="lazy" alt="" />
+        <div className="w-24 shrink-0 sm:w-28">
+          <Picture image={image} crop="thumb" sizes="9rem" loading="lazy" alt="" />
         </div>
       )}
     </article>

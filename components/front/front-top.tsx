@@ -36,7 +36,7 @@ export async function FrontTop({ locale, front }: { locale: Locale; front: Front
           </a>
         </div>
         <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
-          {front.latest.slice(0, 4).map((article) => (
+          {front.latest.map((article) => (
             <StoryLine key={article.slug} article={article} />
           ))}
         </div>

@@ -26,7 +26,7 @@ export async function LeadStory({ article }: { article: ArticleCard }) {
       )}
       <div className="grid gap-2">
         <StoryLabel article={article} />
-        <h2 className="text-[1.75rem] sm:text-4xl lg:text-[2.75rem]">
+        <h2 className="text-3xl sm:text-4xl lg:text-5xl">
           <a href={paths.article(locale, slug)} className="covers-card group-hover:underline">
             <BidiText>{title}</BidiText>
           </a>

@@ -39,7 +39,7 @@ function OpinionPiece({ article, names }: { article: ArticleCard; names: string[
 
   return (
     <article className="group relative grid content-start gap-2 border-s-4 border-accent ps-4">
-      <p className="font-headline text-[0.9375rem] font-semibold text-accent">
+      <p className="font-headline text-sm font-semibold text-accent">
         <BidiText>{names.join(locale === 'ar' ? '، ' : ', ')}</BidiText>
       </p>
       <h3 className="text-2xl">
@@ -47,7 +47,7 @@ function OpinionPiece({ article, names }: { article: ArticleCard; names: string[
           <BidiText>{title}</BidiText>
         </a>
       </h3>
-      <p className="line-clamp-4 text-[1.0625rem] leading-relaxed">
+      <p className="line-clamp-4 text-md leading-relaxed">
         <BidiText>{summary}</BidiText>
       </p>
       <StoryDate locale={locale} iso={publishedAt} />

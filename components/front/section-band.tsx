@@ -1,16 +1,17 @@
 import { getTranslations } from 'next-intl/server';
 import { StoryCard } from '@/components/article/story-card';
-import { StoryLine } from '@/components/article/story-line';
+import { StoryRow } from '@/components/article/story-row';
+import { StoryWide } from '@/components/article/story-wide';
 import type { Locale } from '@/i18n/locales';
 import type { SectionBand as Band } from '@/lib/front';
 import { paths } from '@/lib/paths';
 import { BandHeading } from './band-heading';
 
-/** A section on the front page: two stories with images, and the headlines of two more. */
+/** A section on the front page: one large story, and rows for the others beside it. */
 export async function SectionBand({ locale, band }: { locale: Locale; band: Band }) {
   const t = await getTranslations('Front');
   const { section, articles } = band;
-  const lines = articles.slice(2);
+  const [first, ...others] = articles;
 
   return (
     <section className="grid content-start gap-5">
@@ -19,18 +20,22 @@ export async function SectionBand({ locale, band }: { locale: Locale; band: Band
         href={paths.section(locale, section.slug)}
         more={t('more', { section: section.name })}
       />
-      <div className="grid gap-6 sm:grid-cols-2">
-        {articles.slice(0, 2).map((article) => (
-          <StoryCard key={article.slug} article={article} />
-        ))}
+      <div className="grid gap-x-6 gap-y-5 sm:has-[>:nth-child(2)]:grid-cols-2">
+        {first &&
+          (others.length > 0 ? <StoryCard article={first} /> : <StoryWide article={first} />)}
+        {others.length > 0 && (
+          <div className="grid content-start gap-4">
+            {others.map((article) => (
+              <div
+                key={article.slug}
+                className="border-rule max-sm:border-t max-sm:pt-4 sm:not-first:border-t sm:not-first:pt-4"
+              >
+                <StoryRow article={article} />
+              </div>
+            ))}
+          </div>
+        )}
       </div>
-      {lines.length > 0 && (
-        <div className="grid gap-4 border-t border-rule pt-4 sm:grid-cols-2 sm:gap-6">
-          {lines.map((article) => (
-            <StoryLine key={article.slug} article={article} />
-          ))}
-        </div>
-      )}
     </section>
   );
 }

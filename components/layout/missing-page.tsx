@@ -15,7 +15,7 @@ export async function MissingPage({ locale }: { locale: Locale }) {
   return (
     <PageFrame switchTo={paths.home(otherLocale(locale))}>
       <div className="mx-auto grid max-w-story gap-6 py-8">
-        <p aria-hidden="true" className="font-headline text-7xl font-semibold text-accent">
+        <p aria-hidden="true" className="font-headline text-6xl font-semibold text-accent">
           404
         </p>
         <h1 className="text-4xl">{t('title')}</h1>

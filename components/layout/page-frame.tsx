@@ -8,11 +8,13 @@ type Props = {
   switchTo: string;
   /** The section to mark in the navigation. */
   section?: string;
+  /** The front page shows the name of the newspaper large. */
+  masthead?: 'front' | 'inner';
   children: ReactNode;
 };
 
 /** Header, main part and footer of every reading page. */
-export async function PageFrame({ switchTo, section, children }: Props) {
+export async function PageFrame({ switchTo, section, masthead = 'inner', children }: Props) {
   const locale = await getLocale();
   const t = await getTranslations('Header');
 
@@ -24,7 +26,7 @@ export async function PageFrame({ switchTo, section, children }: Props) {
       >
         {t('skip')}
       </a>
-      <SiteHeader locale={locale} switchTo={switchTo} section={section} />
+      <SiteHeader locale={locale} switchTo={switchTo} section={section} masthead={masthead} />
       <main
         id="content"
         tabIndex={-1}

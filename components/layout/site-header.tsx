@@ -4,9 +4,9 @@ import { paths } from '@/lib/paths';
 import { listSections } from '@/lib/taxonomies';
 import { Wordmark } from './wordmark';
 
-type Props = { locale: Locale; switchTo: string; section?: string };
+type Props = { locale: Locale; switchTo: string; section?: string; masthead: 'front' | 'inner' };
 
-export async function SiteHeader({ locale, switchTo, section }: Props) {
+export async function SiteHeader({ locale, switchTo, section, masthead }: Props) {
   const t = await getTranslations('Header');
   const site = await getTranslations('Site');
   const sections = await listSections(locale);
@@ -16,14 +16,16 @@ export async function SiteHeader({ locale, switchTo, section }: Props) {
     <header className="mx-auto mb-6 w-full max-w-page px-4 sm:px-6">
       <div className="flex items-center justify-between gap-4 py-4 sm:py-5">
         <a href={paths.home(locale)} className="flex items-center gap-4">
-          <Wordmark className="h-10 w-auto sm:h-14" />
+          <Wordmark
+            className={masthead === 'front' ? 'h-14 w-auto sm:h-24' : 'h-10 w-auto sm:h-12'}
+          />
           <span className="sr-only">{t('home')}</span>
           <span aria-hidden="true" className="hidden border-s border-rule ps-4 text-muted sm:block">
             {site('tagline')}
           </span>
         </a>
         <nav
-          className="no-print flex items-center gap-1 font-headline text-[0.9375rem] font-semibold"
+          className="no-print flex items-center gap-1 font-headline text-sm font-semibold"
           aria-label={t('latest')}
         >
           <a href={paths.latest(locale)} className="px-3 py-2 hover:text-accent">
@@ -41,7 +43,7 @@ export async function SiteHeader({ locale, switchTo, section }: Props) {
         </nav>
       </div>
       <nav aria-label={t('sections')} className="no-print border-y-2 border-double border-ink">
-        <ul className="-mx-2 flex flex-wrap font-headline text-[0.9375rem] font-semibold sm:text-base">
+        <ul className="-mx-2 flex flex-wrap font-headline text-sm font-semibold sm:text-base">
           {sections.map(({ slug, name }) => (
             <li key={slug}>
               <a

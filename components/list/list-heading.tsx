@@ -5,7 +5,7 @@ type Props = { title: string; description: string; note?: string };
 export function ListHeading({ title, description, note }: Props) {
   return (
     <header className="grid gap-2 py-6">
-      {note && <p className="font-headline text-[0.9375rem] font-semibold text-accent">{note}</p>}
+      {note && <p className="font-headline text-sm font-semibold text-accent">{note}</p>}
       <h1 className="text-4xl sm:text-5xl">
         <BidiText>{title}</BidiText>
       </h1>

@@ -18,7 +18,7 @@ export async function TopicDirectory({ locale, topics }: { locale: Locale; topic
           >
             <BidiText>{name}</BidiText>
           </a>
-          <p className="text-[1.0625rem] leading-relaxed text-muted">
+          <p className="text-md leading-relaxed text-muted">
             <BidiText>{description}</BidiText>
           </p>
           <p className="text-base text-muted">{t('count', { count: stories[locale] })}</p>

@@ -20,11 +20,11 @@ export async function ReadAlso({ slug }: { slug: string }) {
     >
       {image && (
         <div className="w-24 shrink-0 sm:w-32">
-          <Picture image={image} crop="card" sizes="8rem" loading="lazy" alt="" />
+          <Picture image={image} crop="thumb" sizes="8rem" loading="lazy" alt="" />
         </div>
       )}
       <div className="grid gap-0.5 leading-relaxed">
-        <p className="font-headline text-[0.9375rem] font-semibold text-accent">{t('readAlso')}</p>
+        <p className="font-headline text-sm font-semibold text-accent">{t('readAlso')}</p>
         <a
           href={paths.article(locale, slug)}
           className="covers-card font-headline text-lg font-semibold text-ink! no-underline! group-hover:underline!"

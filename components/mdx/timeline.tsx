@@ -27,11 +27,11 @@ export function TimelineEvent({ date, title, children }: EventProps) {
         <BidiText>{date}</BidiText>
       </p>
       {title && (
-        <p className="mt-0! font-headline text-[1.0625rem] font-semibold">
+        <p className="mt-0! font-headline text-md font-semibold">
           <BidiText>{title}</BidiText>
         </p>
       )}
-      <div className="mt-0! text-[1.0625rem] leading-[1.8]">{children}</div>
+      <div className="mt-0! text-md leading-[1.8]">{children}</div>
     </li>
   );
 }

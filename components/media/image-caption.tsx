@@ -6,14 +6,14 @@ export function ImageCaption({ caption, credit }: Props) {
   if (!caption && !credit) return null;
 
   return (
-    <figcaption className="flex flex-wrap gap-x-2 text-[0.9375rem] leading-relaxed text-muted">
+    <figcaption className="flex flex-wrap gap-x-2 text-sm leading-relaxed text-muted">
       {caption && (
         <span>
           <BidiText>{caption}</BidiText>
         </span>
       )}
       {credit && (
-        <small className="text-[0.875rem]">
+        <small className="text-sm">
           (<BidiText>{credit}</BidiText>)
         </small>
       )}

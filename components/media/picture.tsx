@@ -13,15 +13,13 @@ type Props = {
 };
 
 export function Picture({ image, crop, sizes, loading, alt }: Props) {
-  const { width, height, fallback, sources } = imageSources(image, crop);
+  const { width, height, avif, webp } = imageSources(image, crop);
 
   return (
     <picture>
-      {sources.map(({ type, srcSet }) => (
-        <source key={type} type={type} srcSet={srcSet} sizes={sizes} />
-      ))}
+      <source type="image/avif" srcSet={avif} sizes={sizes} />
       <img
-        src={fallback}
+        src={webp}
         alt={alt}
         width={width}
         height={height}

@@ -9,6 +9,9 @@ export type FrontMatter = {
 
 export type SplitSource = FrontMatter & { body: string; bodyLine: number };
 
+/** What the parser itself may set; a tag that an author writes is refused. */
+const PLAIN_TAGS = new Set(['map', 'seq', 'str'].map((name) => `tag:yaml.org,2002:${name}`));
+
 type Result<T> = { value?: T; problems: Problem[] };
 
 /**
@@ -79,7 +82,7 @@ function forbiddenFeatures(
       const offset = node.range?.[0];
       if (isAlias(node)) refuse('alias (*)', offset);
       else if (node.anchor) refuse('anchor (&)', offset);
-      if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) refuse(`tag ${node.tag}`, offset);
+      if (node.tag && !PLAIN_TAGS.has(node.tag)) refuse(`tag ${node.tag}`, offset);
     },
     Pair(_, pair) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '?';

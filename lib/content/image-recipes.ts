@@ -1,19 +1,18 @@
 /** How images are cut: each crop is a shape, and the widths in which readers may need it. */
 export const imageCrops = {
   wide: { width: 16, height: 9, widths: [480, 800, 1200, 1600] },
-  card: { width: 3, height: 2, widths: [240, 480, 720] },
+  card: { width: 3, height: 2, widths: [320, 640] },
+  thumb: { width: 3, height: 2, widths: [160, 320] },
 } as const;
-
-export const imageFormats = ['avif', 'webp'] as const;
 
 /** The picture that social networks show: 1.91:1, as JPEG, which all of them read. */
 export const shareImage = { width: 1200, height: 630 } as const;
 
 /** Raised when a recipe changes, so that every image is cut again. */
-export const RECIPE_VERSION = 1;
+export const RECIPE_VERSION = 2;
 
 export type ImageCrop = keyof typeof imageCrops;
-export type ImageFormat = (typeof imageFormats)[number];
+export type ImageFormat = 'avif' | 'webp';
 
 /** The file name of one variant: the hash makes it safe to cache for ever. */
 export function variantName(
@@ -41,4 +40,9 @@ export function cropWidths(image: { width: number; height: number }, crop: Image
 export function imageKey(src: string, focus?: { x: number; y: number }): string {
   const id = src.replace(/\.[^.]+$/, '');
   return focus ? `${id}@${Math.round(focus.x * 100)}x${Math.round(focus.y * 100)}` : id;
+}
+
+/** The one width that browsers without AVIF get, as WebP: the middle one. */
+export function fallbackWidth(widths: number[]): number {
+  return widths[Math.floor(widths.length / 2)] ?? 0;
 }

@@ -46,8 +46,13 @@ function syntaxProblem(error: unknown): BodyProblem {
   };
   if (!reason) throw error;
   return {
-    line: line ?? place?.line ?? place?.start?.line ?? 1,
+    line: line ?? place?.line ?? place?.start?.line ?? lineInReason(reason),
     code: 'mdx-syntax',
     args: { reason: reason.split('\n')[0] ?? reason },
   };
+}
+
+/** An unclosed component is reported at the end of the text; where it opens stands in the words. */
+function lineInReason(reason: string): number {
+  return Number(/\((\d+):\d+/.exec(reason)?.[1] ?? 1);
 }

@@ -27,7 +27,8 @@ export function treeHeadings(tree: BodyTree): Heading[] {
 export function countWords(tree: BodyTree): number {
   let words = 0;
   for (const node of nodesOf(tree)) {
-    if (typeof node === 'string') words += node.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    if (typeof node === 'string')
+      words += node.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)?.length ?? 0;
   }
   return words;
 }

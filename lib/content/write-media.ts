@@ -1,6 +1,7 @@
 import path from 'node:path';
+import type { Focus } from './crop-area';
 import { imageKey } from './image-recipes';
-import { type Focus, inspectImage, makeVariants } from './make-images';
+import { inspectImage, makeVariants } from './make-images';
 import type { Manifest } from './manifest';
 import { storeFiles } from './store-layout';
 import type { StoreWriter } from './store-writer';

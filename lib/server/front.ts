@@ -115,7 +115,6 @@ function forwardedHeaders(incoming: IncomingMessage) {
     ...headers,
     ...(isPrefetch && incoming.headers.rsc && { rsc: incoming.headers.rsc }),
     'accept-encoding': 'identity',
-    'x-forwarded-host': incoming.headers.host,
     'x-forwarded-for': incoming.socket.remoteAddress,
   };
 }

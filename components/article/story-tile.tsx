@@ -1,0 +1,38 @@
+import { Picture } from '@/components/media/picture';
+import { BidiText } from '@/components/text/bidi-text';
+import type { ArticleCard } from '@/lib/articles';
+import { findImage } from '@/lib/images';
+import { paths } from '@/lib/paths';
+import { StoryDate } from './story-date';
+import { StoryLabel } from './story-label';
+
+/** A story that is a row with a small image on a phone, and a card from tablets on. */
+export async function StoryTile({ article }: { article: ArticleCard }) {
+  const { locale, slug, title, publishedAt } = article;
+  const image = article.hero ? await findImage(locale, article.hero) : undefined;
+
+  return (
+    <article className="group relative flex flex-row-reverse justify-between gap-4 sm:flex-col sm:justify-start sm:gap-3">
+      {image && (
+        <div className="w-28 shrink-0 sm:w-full">
+          <Picture
+            image={image}
+            crop="card"
+            sizes="(min-width: 68rem) 19rem, (min-width: 40rem) 45vw, 7rem"
+            loading="lazy"
+            alt=""
+          />
+        </div>
+      )}
+      <div className="grid content-start gap-1">
+        <StoryLabel article={article} />
+        <h3 className="text-lg">
+          <a href={paths.article(locale, slug)} className="covers-card group-hover:underline">
+            <BidiText>{title}</BidiText>
+          </a>
+        </h3>
+        <StoryDate locale={locale} iso={publishedAt} />
+      </div>
+    </article>
+  );
+}

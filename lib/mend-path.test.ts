@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { mendPath } from './route-status';
+
+it.each([
+  ['/ar/articles/truce،', '/ar/articles/truce'],
+  ['/ar/articles/truce».', '/ar/articles/truce'],
+  ['/ar/articles/truce\u200f', '/ar/articles/truce'],
+  ['/AR/Articles/Truce/', '/ar/articles/truce'],
+  ['/ar//sections/world', '/ar/sections/world'],
+])('mends %s', (mangled, path) => expect(mendPath(mangled)).toBe(path));

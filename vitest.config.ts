@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': path('.'),
+      'server-only': path('./node_modules/next/dist/compiled/server-only/empty.js'),
+    },
+  },
+  test: { include: ['{lib,components,i18n,messages,scripts}/**/*.test.{ts,tsx}'] },
+});
