@@ -16,7 +16,7 @@ type ArticleFacts = {
 };
 
 /** The newspaper itself, with the policies that search engines ask news sites for. */
-export function publisherJsonLd({ name, description, locale }: Publisher) {
+function publisherJsonLd({ name, description, locale }: Publisher) {
   const page = (slug: string) => absoluteUrl(paths.page(locale, slug));
   return {
     '@type': 'NewsMediaOrganization',

@@ -3,7 +3,7 @@ import { ARABIC_LETTER, ARABIC_MARK, hasArabic } from './letters';
 /** A fault in a piece of text: `index` is the offset of its first UTF-16 unit. */
 export type TextFault = { index: number; code: TextFaultCode; args: Record<string, string> };
 
-export type TextFaultCode =
+type TextFaultCode =
   | 'control-character'
   | 'bidi-control'
   | 'presentation-form'

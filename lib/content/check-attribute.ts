@@ -1,7 +1,7 @@
 import { isCalendarDate } from './check-fields';
 import type { AttributeKind } from './component-specs';
 
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const checks: Record<AttributeKind, { expected: string; test: (value: string) => boolean }> = {
   text: { expected: 'text', test: (value) => value.trim() !== '' },

@@ -78,11 +78,11 @@ type Attributes<Name extends ComponentName> = (typeof componentSpecs)[Name]['att
 
 /** The attributes of one component as the renderer receives them. */
 export type ComponentAttributes<Name extends ComponentName> = {
-  [Key in keyof Attributes<Name> as Attributes<Name>[Key] extends { required: true }
+  -readonly [Key in keyof Attributes<Name> as Attributes<Name>[Key] extends { required: true }
     ? Key
     : never]: string;
 } & {
-  [Key in keyof Attributes<Name> as Attributes<Name>[Key] extends { required: true }
+  -readonly [Key in keyof Attributes<Name> as Attributes<Name>[Key] extends { required: true }
     ? never
     : Key]?: string;
 };

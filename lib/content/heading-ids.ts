@@ -13,7 +13,7 @@ export class HeadingIds {
 }
 
 /** «موقف مشترك» -> `موقف-مشترك`: letters and digits of any script, without harakat and marks. */
-export function headingId(text: string): string {
+function headingId(text: string): string {
   const words = withoutMarks(text.normalize('NFC'))
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);

@@ -1,6 +1,6 @@
 import { type ProblemCode, problemCatalogue } from './problem-catalogue';
 
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** One fault in one file. `file` is relative to the content folder, `line` counts from 1. */
 export type Problem = {
@@ -12,7 +12,7 @@ export type Problem = {
 
 export type ProblemLanguage = 'ar' | 'en';
 
-export function severityOf(problem: Problem): Severity {
+function severityOf(problem: Problem): Severity {
   return problemCatalogue[problem.code].severity;
 }
 

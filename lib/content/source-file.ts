@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Problem } from './problems';
 
 /** 256 kB: three times the longest feature, and small enough to parse in a blink. */
-export const MAX_FILE_BYTES = 256 * 1024;
+const MAX_FILE_BYTES = 256 * 1024;
 
 export type SourceFile = {
   /** Relative to the content folder, with forward slashes. */
@@ -34,7 +34,7 @@ export async function readSourceFile(
 }
 
 /** Text without a byte order mark and with `\n` line ends; undefined if it is not UTF-8. */
-export function decodeUtf8(bytes: Uint8Array): string | undefined {
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch (error) {

@@ -3,7 +3,7 @@ import type { BodyTree, TreeNode } from './tree';
 export type Heading = { id: string; text: string; level: number };
 
 /** All nodes of a tree in reading order. */
-export function* nodesOf(nodes: readonly TreeNode[]): Generator<TreeNode> {
+function* nodesOf(nodes: readonly TreeNode[]): Generator<TreeNode> {
   for (const node of nodes) {
     yield node;
     if (typeof node !== 'string') yield* nodesOf(node.slice(2) as TreeNode[]);
@@ -31,13 +31,4 @@ export function countWords(tree: BodyTree): number {
       words += node.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)?.length ?? 0;
   }
   return words;
-}
-
-/** The values of one attribute of one component, wherever it stands in the tree. */
-export function attributeValues(tree: BodyTree, component: string, attribute: string): string[] {
-  return [...nodesOf(tree)].flatMap((node) =>
-    typeof node !== 'string' && node[0] === `@${component}` && node[1] !== 0 && attribute in node[1]
-      ? [String(node[1][attribute])]
-      : [],
-  );
 }

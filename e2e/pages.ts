@@ -1,0 +1,33 @@
+import type { Locale } from '../i18n/locales';
+import ar from '../messages/ar.json' with { type: 'json' };
+import en from '../messages/en.json' with { type: 'json' };
+
+export const messages = { ar, en };
+
+/** One address of every kind of page, in both languages. */
+export function pageKinds(locale: Locale): Record<string, string> {
+  return {
+    front: `/${locale}`,
+    'long story': `/${locale}/articles/suez-canal-in-numbers`,
+    'first story': `/${locale}/articles/kremlin-rejects-temporary-truce`,
+    'story with correction': `/${locale}/articles/how-much-sleep`,
+    'story with scores': `/${locale}/articles/world-cup-finals-in-scores`,
+    'untranslated story': `/${locale}/articles/star-names-from-arabic`,
+    section: `/${locale}/sections/science`,
+    topics: `/${locale}/topics`,
+    topic: `/${locale}/topics/astronomy`,
+    authors: `/${locale}/authors`,
+    author: `/${locale}/authors/science-desk`,
+    latest: `/${locale}/latest`,
+    about: `/${locale}/about/corrections-policy`,
+    'not found': `/${locale}/no-such-page`,
+  };
+}
+
+export const languages: Locale[] = ['ar', 'en'];
+
+/** The addresses in the sitemap, as paths. */
+export async function sitemapPaths(baseURL: string): Promise<string[]> {
+  const xml = await (await fetch(`${baseURL}/sitemap.xml`)).text();
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+}

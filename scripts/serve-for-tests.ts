@@ -1,0 +1,16 @@
+/**
+ * Serves a copy of the content and of the store, so that browser tests may save, break and delete
+ * stories without touching anybody's work.
+ */
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+
+const COPY = 'test-results/site';
+
+rmSync(COPY, { recursive: true, force: true });
+mkdirSync(COPY, { recursive: true });
+const keepTimes = { recursive: true, preserveTimestamps: true };
+cpSync('content', `${COPY}/content`, keepTimes);
+cpSync('.midad', `${COPY}/data`, keepTimes);
+process.env.MIDAD_CONTENT = `${COPY}/content`;
+process.env.MIDAD_DATA = `${COPY}/data`;
+await import('./serve');
