@@ -14,12 +14,30 @@ export default defineConfig({
     javaScriptEnabled: false,
     launchOptions: {
       executablePath: process.env.MIDAD_CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
     },
   },
+  // The live tests save, break and delete stories: they run when nobody else is reading.
   projects: [
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
-    { name: 'desktop', use: { viewport: { width: 1440, height: 1000 } } },
+    {
+      name: 'phone',
+      testIgnore: 'live.spec.ts',
+      use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+    },
+    {
+      name: 'desktop',
+      testIgnore: 'live.spec.ts',
+      use: { viewport: { width: 1440, height: 1000 } },
+    },
+    { name: 'live', testMatch: 'live.spec.ts', dependencies: ['phone', 'desktop'] },
   ],
   webServer: {
     command: 'node --import tsx scripts/serve-for-tests.ts',

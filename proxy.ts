@@ -20,6 +20,8 @@ export async function proxy(request: NextRequest) {
   }
 }
 
+/** Everything but Next's own files and the few fixed ones: an unknown file gets the 404 page too. */
 export const config = {
-  matcher: '/((?!_next/|media/|fonts/|api/|desk|[^/]+\\.(?:xml|txt|png|svg|ico|webmanifest)$).*)',
+  matcher:
+    '/((?!_next/|media/|fonts/|api/|desk(?:/|$)|(?:sitemap\\.xml|robots\\.txt|favicon\\.ico|icon\\.svg|icon-512\\.png|apple-touch-icon\\.png)$).*)',
 };

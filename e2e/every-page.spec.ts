@@ -15,7 +15,10 @@ test.describe('every page of the sitemap', () => {
       expect(answer.status, path).toBe(200);
       const html = await answer.text();
       const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
-      expect(scripts.filter((tag) => tag !== '<script type="application/ld+json">'), path).toEqual([]);
+      expect(
+        scripts.filter((tag) => tag !== '<script type="application/ld+json">'),
+        path,
+      ).toEqual([]);
       expect(html, path).not.toMatch(/__next_f|as="script"|\son\w+=|javascript:/);
       expect(answer.headers.get('content-security-policy'), path).toContain("script-src 'none'");
       expect(answer.headers.get('set-cookie'), path).toBeNull();
@@ -33,13 +36,23 @@ test.describe('every page of the sitemap', () => {
       const html = await (await fetch(baseURL + path)).text();
       const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
       expect(new URL(canonical ?? '').pathname, path).toBe(path);
-      languagesOf.set(path, new Map([...html.matchAll(HREFLANG)].map(([, code = '', href = '']) => [code, new URL(href).pathname])));
+      languagesOf.set(
+        path,
+        new Map(
+          [...html.matchAll(HREFLANG)].map(([, code = '', href = '']) => [
+            code,
+            new URL(href).pathname,
+          ]),
+        ),
+      );
     }
     for (const [path, languages] of languagesOf) {
       expect([...languages.values()], path).toContain(path);
       expect(languages.get('x-default'), path).toBe(languages.get('ar') ?? languages.get('en'));
       for (const other of languages.values()) {
-        expect([...(languagesOf.get(other)?.values() ?? [])], `${other} -> ${path}`).toContain(path);
+        expect([...(languagesOf.get(other)?.values() ?? [])], `${other} -> ${path}`).toContain(
+          path,
+        );
       }
     }
   });
@@ -47,11 +60,18 @@ test.describe('every page of the sitemap', () => {
   test('carries valid, escaped JSON-LD that says what the page shows', async ({ baseURL }) => {
     for (const path of await sitemapPaths(baseURL ?? '')) {
       const html = await (await fetch(baseURL + path)).text();
-      const blocks = [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(([, json = '']) => JSON.parse(json));
+      const blocks = [
+        ...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g),
+      ].map(([, json = '']) => JSON.parse(json));
       expect(blocks.length, path).toBeGreaterThan(0);
       if (!path.includes('/articles/')) continue;
       const article = blocks.find((block) => String(block['@type']).endsWith('NewsArticle'));
-      const text = (pattern: RegExp) => (pattern.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, '').replaceAll('&amp;', '&').replaceAll('&#x27;', "'").replaceAll('&quot;', '"');
+      const text = (pattern: RegExp) =>
+        (pattern.exec(html)?.[1] ?? '')
+          .replace(/<[^>]+>/g, '')
+          .replaceAll('&amp;', '&')
+          .replaceAll('&#x27;', "'")
+          .replaceAll('&quot;', '"');
       expect(article.headline, path).toBe(text(/<h1[^>]*>([\s\S]*?)<\/h1>/));
       expect(html, path).toContain(`dateTime="${article.datePublished}"`);
       expect(article.author.length, path).toBeGreaterThan(0);
@@ -60,12 +80,17 @@ test.describe('every page of the sitemap', () => {
 });
 
 for (const locale of languages) {
-  test(`no page kind in ${locale} asks for a script, sets a cookie or calls another site`, async ({ browser, baseURL }) => {
+  test(`no page kind in ${locale} asks for a script, sets a cookie or calls another site`, async ({
+    browser,
+    baseURL,
+  }) => {
     const context = await browser.newContext({ baseURL, javaScriptEnabled: true });
     const page = await context.newPage();
     const requests: { url: string; type: string }[] = [];
     const complaints: string[] = [];
-    page.on('request', (request) => requests.push({ url: request.url(), type: request.resourceType() }));
+    page.on('request', (request) =>
+      requests.push({ url: request.url(), type: request.resourceType() }),
+    );
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     for (const [kind, path] of Object.entries(pageKinds(locale))) {
@@ -74,7 +99,9 @@ for (const locale of languages) {
     }
     expect(requests.length).toBeGreaterThan(40);
     expect(requests.filter(({ type }) => type === 'script')).toEqual([]);
-    expect(requests.filter(({ url }) => new URL(url).origin !== new URL(baseURL ?? '').origin)).toEqual([]);
+    expect(
+      requests.filter(({ url }) => new URL(url).origin !== new URL(baseURL ?? '').origin),
+    ).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
     await context.close();

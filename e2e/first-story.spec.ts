@@ -17,15 +17,18 @@ test.describe('the first story', () => {
   test('reads exactly as it was written, line by line', async ({ page }) => {
     const article = page.locator('article').first();
     const shown = [
-      await article.locator('h1').innerText(),
-      await article.locator('header p').first().innerText(),
-      ...(await article.locator('.story-body').locator('> h2, > p, > aside p, > aside a').allInnerTexts()),
+      await article.locator('h1').textContent(),
+      await article.locator('header p').first().textContent(),
+      ...(await article
+        .locator('.story-body')
+        .locator('> h2, > p, > aside p, > aside a')
+        .allTextContents()),
     ];
-    expect(shown.map((text) => text.trim())).toEqual(lines);
+    expect(shown.map((text) => text?.trim())).toEqual(lines);
   });
 
   test('keeps headings as headings and paragraphs as paragraphs', async ({ page }) => {
-    const headings = await page.locator('.story-body > h2').allInnerTexts();
+    const headings = await page.locator('.story-body > h2').allTextContents();
     expect(headings).toHaveLength(8);
     expect(headings[0]).toBe(lines[2]);
     await expect(page.locator('.story-body > p')).toHaveCount(8);
@@ -35,10 +38,14 @@ test.describe('the first story', () => {
     const aside = page.getByRole('complementary', { name: ar.Article.readAlso });
     await aside.getByRole('link').click();
     await expect(page).toHaveURL(/\/ar\/articles\/florida-summit$/);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(lines[lines.indexOf('اقرأ أيضًا') + 1] ?? '');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      lines[lines.indexOf('اقرأ أيضًا') + 1] ?? '',
+    );
   });
 
-  test('switches to English, lands on the summary of the same story, and comes back', async ({ page }) => {
+  test('switches to English, lands on the summary of the same story, and comes back', async ({
+    page,
+  }) => {
     await page.getByRole('link', { name: ar.Header.switchLanguage, exact: true }).click();
     await expect(page).toHaveURL(`/en${PATH}`);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -50,12 +57,17 @@ test.describe('the first story', () => {
     await expect(page).toHaveURL(`/ar${PATH}`);
   });
 
-  test('tells when it was published, in a named zone, and how long it takes to read', async ({ page }) => {
+  test('tells when it was published, in a named zone, and how long it takes to read', async ({
+    page,
+  }) => {
     const header = page.locator('article header');
     await expect(header).toContainText(`${ar.Article.published} 28 ديسمبر 2025 21:00`);
     await expect(header).toContainText(ar.Article.zone);
     await expect(header).toContainText('دقيقتان للقراءة');
-    await expect(header.locator('time').first()).toHaveAttribute('datetime', /^2025-12-28T18:00:00/);
+    await expect(header.locator('time').first()).toHaveAttribute(
+      'datetime',
+      /^2025-12-28T18:00:00/,
+    );
   });
 
   test('has headings that can be linked to', async ({ page }) => {
@@ -66,7 +78,10 @@ test.describe('the first story', () => {
   test('goes on to related stories, the editors’ choice first', async ({ page }) => {
     const related = page.getByRole('region', { name: ar.Article.related });
     await expect(related.getByRole('article')).toHaveCount(4);
-    await expect(related.getByRole('link').first()).toHaveAttribute('href', '/ar/articles/florida-summit');
+    await expect(related.getByRole('link').first()).toHaveAttribute(
+      'href',
+      '/ar/articles/florida-summit',
+    );
   });
 
   test('can be shared without a script', async ({ page }) => {

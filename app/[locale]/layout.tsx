@@ -1,11 +1,20 @@
-import type { Viewport } from 'next';
+import type { Metadata, Viewport } from 'next';
 import { getLocale } from 'next-intl/server';
 import { FontPreloads } from '@/components/layout/font-preloads';
 import { localeCodes, locales } from '@/i18n/locales';
 import { site } from '@/lib/site';
 import '../globals.css';
 
-export const metadata = { metadataBase: new URL(site.url) };
+export const metadata: Metadata = {
+  metadataBase: new URL(site.url),
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '32x32' },
+      { url: '/icon.svg', type: 'image/svg+xml' },
+    ],
+    apple: '/apple-touch-icon.png',
+  },
+};
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',

@@ -9,13 +9,11 @@ export function Ltr({ lang = 'en', children }: { lang?: string; children?: React
   );
 }
 
-/** The side named first stands first in reading order, so an Arabic score reads from the right. */
+/** A score is drawn left to right in both languages; unmarked, Arabic text would turn it round. */
 export function Score({ home, away }: { home: string; away: string }) {
   return (
-    <bdi className="whitespace-nowrap tabular-nums">
-      <bdi>{home}</bdi>
-      {'\u200a–\u200a'}
-      <bdi>{away}</bdi>
+    <bdi dir="ltr" className="whitespace-nowrap">
+      {home}–{away}
     </bdi>
   );
 }

@@ -26,7 +26,7 @@ export const storeFiles = {
 
 /** The root of the data that Midad makes: the store, image variants, staging. */
 export function dataDir(): string {
-  return process.env.MIDAD_DATA ?? path.join(/*turbopackIgnore: true*/ process.cwd(), '.midad');
+  return path.resolve(/*turbopackIgnore: true*/ process.env.MIDAD_DATA ?? '.midad');
 }
 
 export function storeDir(): string {
@@ -38,5 +38,5 @@ export function mediaDir(): string {
 }
 
 export function contentDir(): string {
-  return process.env.MIDAD_CONTENT ?? path.join(/*turbopackIgnore: true*/ process.cwd(), 'content');
+  return path.resolve(/*turbopackIgnore: true*/ process.env.MIDAD_CONTENT ?? 'content');
 }
