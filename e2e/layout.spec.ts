@@ -42,7 +42,7 @@ for (const locale of languages) {
     test('lose nothing when text is twice as large', async ({ page }) => {
       for (const [kind, path] of Object.entries(pageKinds(locale))) {
         await page.goto(path);
-        await page.addStyleTag({ content: ':root { font-size: 200% }' });
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
         const width = page.viewportSize()?.width ?? 0;
         expect(
           await page.evaluate(() => document.documentElement.scrollWidth),

@@ -16,6 +16,7 @@ const validator = new HtmlValidate({
   rules: {
     'void-style': 'off',
     'attr-case': 'off',
+    'attribute-empty-style': 'off',
     'no-trailing-whitespace': 'off',
     'long-title': 'off',
     'require-sri': 'off',

@@ -34,6 +34,17 @@ function publisherJsonLd({ name, description, locale }: Publisher) {
   };
 }
 
+/** The newspaper as articles name it; the front page says the rest under the same id. */
+function publisherReference({ name, locale }: Publisher) {
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': `${site.url}/#publisher`,
+    name,
+    url: absoluteUrl(paths.home(locale)),
+    logo: absoluteUrl('/icon-512.png'),
+  };
+}
+
 export function siteJsonLd(publisher: Publisher) {
   return {
     '@context': 'https://schema.org',
@@ -103,7 +114,7 @@ export function articleJsonLd({
       name,
       url: absoluteUrl(paths.author(locale, author)),
     })),
-    publisher: publisherJsonLd(publisher),
+    publisher: publisherReference(publisher),
     ...translationLinks(article),
     ...(article.corrections.length > 0 && {
       correction: article.corrections.map(correctionJsonLd),

@@ -83,7 +83,7 @@ const faces: Face[] = [
   { file: 'plex-600', family: 'Plex', weight: 600, source: plex, text: LATIN, range: LATIN_RANGE },
   {
     file: 'serif-400',
-    family: 'Serif',
+    family: 'Source Serif',
     weight: 400,
     source: serif,
     text: LATIN,
@@ -92,7 +92,7 @@ const faces: Face[] = [
   },
   {
     file: 'serif-700',
-    family: 'Serif',
+    family: 'Source Serif',
     weight: 700,
     source: serif,
     text: LATIN,
@@ -118,7 +118,7 @@ for (const { file, family, weight, source, text, range: unicodeRange, axes } of 
   await writeFile(`public/fonts/${name}`, cut);
   names[file] = `/fonts/${name}`;
   rules.push(
-    `@font-face {\n  font-family: "${family}";\n  font-weight: ${weight};\n  font-display: swap;\n  src: url("/fonts/${name}") format("woff2");\n  unicode-range: ${unicodeRange};\n}`,
+    `@font-face {\n  font-family: "${family}";\n  font-weight: ${weight};\n  font-display: optional;\n  src: url("/fonts/${name}") format("woff2");\n  unicode-range: ${unicodeRange};\n}`,
   );
   console.log(name, cut.length);
 }

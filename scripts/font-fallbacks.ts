@@ -22,7 +22,7 @@ const families: Metrics[] = [
         local: ['Noto Sans Arabic', 'NotoSansArabic-Regular'],
         width: 0.9027,
       },
-      { family: 'Naskh DejaVu', local: ['DejaVu Sans', 'DejaVuSans'], width: 0.84 },
+      { family: 'Naskh DejaVu', local: ['DejaVu Sans'], width: 0.84 },
     ],
   },
   {
@@ -36,13 +36,8 @@ const families: Metrics[] = [
         width: 0.884,
       },
       {
-        family: 'Plex Arabic Naskh',
-        local: ['Noto Naskh Arabic Bold', 'NotoNaskhArabic-Bold'],
-        width: 1.0365,
-      },
-      {
         family: 'Plex Arabic DejaVu',
-        local: ['DejaVu Sans Bold', 'DejaVuSans-Bold'],
+        local: ['DejaVu Sans Bold'],
         width: 0.7576,
       },
     ],
@@ -54,10 +49,10 @@ const families: Metrics[] = [
     fallbacks: [
       {
         family: 'Plex Arial',
-        local: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold'],
+        local: ['Arial Bold', 'Liberation Sans Bold'],
         width: 0.9703,
       },
-      { family: 'Plex DejaVu', local: ['DejaVu Sans Bold', 'DejaVuSans-Bold'], width: 0.8134 },
+      { family: 'Plex DejaVu', local: ['DejaVu Sans Bold'], width: 0.8134 },
     ],
   },
   {
@@ -67,10 +62,10 @@ const families: Metrics[] = [
     fallbacks: [
       {
         family: 'Serif Times',
-        local: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif'],
+        local: ['Times New Roman', 'Liberation Serif'],
         width: 1,
       },
-      { family: 'Serif DejaVu', local: ['DejaVu Serif', 'DejaVuSerif'], width: 0.7836 },
+      { family: 'Serif DejaVu', local: ['DejaVu Serif'], width: 0.7836 },
     ],
   },
 ];

@@ -4,7 +4,7 @@ import type { SiteImage } from '@/lib/images';
 
 export function ArticleHero({ image }: { image: SiteImage }) {
   return (
-    <figure className="-mx-4 grid gap-2 sm:mx-0">
+    <figure className="-mx-4 grid gap-2 sm:mx-0 [&>figcaption]:px-4 sm:[&>figcaption]:px-0">
       <Picture
         image={image}
         crop="wide"
@@ -12,9 +12,7 @@ export function ArticleHero({ image }: { image: SiteImage }) {
         loading="eager"
         alt={image.alt}
       />
-      <div className="px-4 sm:px-0">
-        <ImageCaption caption={image.caption} credit={image.credit} />
-      </div>
+      <ImageCaption caption={image.caption} credit={image.credit} />
     </figure>
   );
 }

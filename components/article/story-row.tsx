@@ -13,7 +13,7 @@ export async function StoryRow({ article }: { article: ArticleCard }) {
 
   return (
     <article className="group relative flex items-start justify-between gap-4">
-      <div className="grid gap-1">
+      <div className="grid min-w-0 gap-1">
         <StoryLabel article={article} />
         <h3 className="text-lg">
           <a href={paths.article(locale, slug)} className="covers-card group-hover:underline">
@@ -23,7 +23,7 @@ export async function StoryRow({ article }: { article: ArticleCard }) {
         <StoryDate locale={locale} iso={publishedAt} />
       </div>
       {image && (
-        <div className="w-24 shrink-0 sm:w-28">
+        <div className="w-24 max-w-[35%] shrink-0 sm:w-28">
           <Picture image={image} crop="thumb" sizes="9rem" loading="lazy" alt="" />
         </div>
       )}

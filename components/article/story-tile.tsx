@@ -14,7 +14,7 @@ export async function StoryTile({ article }: { article: ArticleCard }) {
   return (
     <article className="group relative flex flex-row-reverse justify-between gap-4 sm:flex-col sm:justify-start sm:gap-3">
       {image && (
-        <div className="w-28 shrink-0 sm:w-full">
+        <div className="w-28 max-w-[35%] shrink-0 sm:w-full sm:max-w-none">
           <Picture
             image={image}
             crop="card"
@@ -24,7 +24,7 @@ export async function StoryTile({ article }: { article: ArticleCard }) {
           />
         </div>
       )}
-      <div className="grid content-start gap-1">
+      <div className="grid min-w-0 content-start gap-1">
         <StoryLabel article={article} />
         <h3 className="text-lg">
           <a href={paths.article(locale, slug)} className="covers-card group-hover:underline">

@@ -13,7 +13,7 @@ export async function FrontTop({ locale, front }: { locale: Locale; front: Front
   return (
     <>
       <h1 className="sr-only">{t('title')}</h1>
-      <div className="grid gap-8 lg:grid-cols-[1.75fr_1fr]">
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1.75fr)_minmax(0,1fr)]">
         {front.lead && <LeadStory article={front.lead} />}
         <section aria-label={t('top')} className="grid content-start gap-5">
           {front.secondary.map((article) => (

@@ -26,7 +26,7 @@ export async function SiteHeader({ locale, switchTo, section, masthead }: Props)
         </a>
         <nav
           className="no-print flex items-center gap-1 font-headline text-sm font-semibold"
-          aria-label={t('latest')}
+          aria-label={t('quickLinks')}
         >
           <a href={paths.latest(locale)} className="px-3 py-2 hover:text-accent">
             {t('latest')}

@@ -15,6 +15,7 @@ export async function StoryList({ page, hrefOf }: Props) {
   return (
     <div className="grid gap-8">
       {page.articles.length === 0 && <p className="text-muted">{t('empty')}</p>}
+      <h2 className="sr-only">{t('stories')}</h2>
       <div className="grid gap-8 sm:grid-cols-2 lg:grid-cols-3">
         {featured.map((article) => (
           <StoryCard key={article.slug} article={article} />

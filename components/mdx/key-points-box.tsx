@@ -6,7 +6,7 @@ export function KeyPointsBox({ title, children }: { title?: string; children?: R
   const t = useTranslations('Article');
 
   return (
-    <aside className="border-s-4 border-accent bg-surface p-5">
+    <aside aria-label={title ?? t('keyPoints')} className="border-s-4 border-accent bg-surface p-5">
       <p className="font-headline text-lg font-semibold">
         <BidiText>{title ?? t('keyPoints')}</BidiText>
       </p>

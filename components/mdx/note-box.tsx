@@ -8,7 +8,10 @@ export function NoteBox({ date, children }: { date: string; children?: ReactNode
   const locale = useLocale();
 
   return (
-    <aside className="border-y border-rule py-3 text-md">
+    <aside
+      aria-label={t('correctedOn', { date: formatDate(locale, date) })}
+      className="border-y border-rule py-3 text-md"
+    >
       <p className="font-headline text-base font-semibold">
         <time dateTime={date}>{t('correctedOn', { date: formatDate(locale, date) })}</time>
       </p>

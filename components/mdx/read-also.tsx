@@ -16,14 +16,14 @@ export async function ReadAlso({ slug }: { slug: string }) {
   return (
     <aside
       className="no-print group relative flex items-center gap-4 border-y border-rule py-4"
-      aria-label={t('readAlso')}
+      aria-label={`${t('readAlso')}: ${article.title}`}
     >
       {image && (
-        <div className="w-24 shrink-0 sm:w-32">
+        <div className="w-24 max-w-[35%] shrink-0 sm:w-32">
           <Picture image={image} crop="thumb" sizes="8rem" loading="lazy" alt="" />
         </div>
       )}
-      <div className="grid gap-0.5 leading-relaxed">
+      <div className="grid min-w-0 gap-0.5 leading-relaxed">
         <p className="font-headline text-sm font-semibold text-accent">{t('readAlso')}</p>
         <a
           href={paths.article(locale, slug)}
