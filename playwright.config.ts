@@ -13,7 +13,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}`,
     javaScriptEnabled: false,
     launchOptions: {
-      executablePath: process.env.MIDAD_CHROMIUM ?? '/usr/bin/chromium',
+      // Empty means the browser that Playwright installed.
+      executablePath: (process.env.MIDAD_CHROMIUM ?? '/usr/bin/chromium') || undefined,
       args: [
         '--no-sandbox',
         '--disable-gpu',
