@@ -9,9 +9,9 @@ export function StoryLabel({ article }: { article: ArticleCard }) {
   if (!label && !article.kicker) return null;
 
   return (
-    <p className="flex gap-2 font-headline text-sm leading-relaxed font-semibold text-accent">
+    <p className="font-headline text-sm leading-relaxed font-semibold text-accent">
       {label && <span>{label}</span>}
-      {label && article.kicker && <span aria-hidden="true">·</span>}
+      {label && article.kicker && ' · '}
       {article.kicker && (
         <span className={label ? 'text-muted' : undefined}>
           <BidiText>{article.kicker}</BidiText>

@@ -21,7 +21,7 @@ export async function OpinionBand({ locale, band }: { locale: Locale; band: Sect
         href={paths.section(locale, section.slug)}
         more={t('more', { section: section.name })}
       />
-      <div className="grid gap-8 md:grid-cols-3">
+      <div className="grid gap-8 md:auto-cols-fr md:grid-flow-col">
         {articles.slice(0, 3).map((article) => (
           <OpinionPiece
             key={article.slug}
