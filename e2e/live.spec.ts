@@ -43,10 +43,12 @@ test('a saved story is public without a restart, on its page, on the front page 
     '/ar/latest',
     '/ar/authors/technology-desk',
   ]) {
-    await page.goto(address);
-    await expect(
-      page.locator('main').getByRole('link', { name: 'قصة محفوظة' }).first(),
-    ).toBeVisible();
+    await expect
+      .poll(async () => (await page.request.get(address)).text(), {
+        timeout: 10_000,
+        message: address,
+      })
+      .toContain('قصة محفوظة');
   }
   const html = await (await page.request.get(ADDRESS)).text();
   expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/);
