@@ -5,6 +5,7 @@ const PORT = 4317;
 /** Readers run no script: neither do the tests, except where a test says so. */
 export default defineConfig({
   testDir: 'e2e',
+  outputDir: 'test-results/browser',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

@@ -57,6 +57,24 @@ test.describe('every page of the sitemap', () => {
     }
   });
 
+  test('switches language to the same story, both ways', async ({ baseURL }) => {
+    const stories = (await sitemapPaths(baseURL ?? '')).filter((path) =>
+      path.includes('/articles/'),
+    );
+    const both = stories.filter((path) => path.startsWith('/en/'));
+    expect(both.length).toBeGreaterThan(20);
+    for (const english of both) {
+      const arabic = english.replace('/en/', '/ar/');
+      expect(stories).toContain(arabic);
+      const switchOf = async (path: string) =>
+        /<a href="([^"]+)" lang="(?:ar|en)" dir="(?:rtl|ltr)" hrefLang="(?:ar|en)"/.exec(
+          await (await fetch(baseURL + path)).text(),
+        )?.[1];
+      expect(await switchOf(english)).toBe(arabic);
+      expect(await switchOf(arabic)).toBe(english);
+    }
+  });
+
   test('carries valid, escaped JSON-LD that says what the page shows', async ({ baseURL }) => {
     for (const path of await sitemapPaths(baseURL ?? '')) {
       const html = await (await fetch(baseURL + path)).text();

@@ -61,7 +61,7 @@ test.describe('the first story', () => {
     page,
   }) => {
     const header = page.locator('article header');
-    await expect(header).toContainText(`${ar.Article.published} 28 ديسمبر 2025 21:00`);
+    await expect(header).toContainText(`${ar.Article.published} 28 ديسمبر 2025، 21:00`);
     await expect(header).toContainText(ar.Article.zone);
     await expect(header).toContainText('دقيقتان للقراءة');
     await expect(header.locator('time').first()).toHaveAttribute(

@@ -18,7 +18,7 @@ export type Front = {
   bands: SectionBand[];
 };
 
-const SECONDARY = 4;
+const SECONDARY = 5;
 const BAND = 4;
 const LATEST = 4;
 

@@ -35,6 +35,7 @@ step('unit tests', [
   `--outputFile=${UNIT_REPORT}`,
 ]);
 step('build', ['npm', 'run', '--silent', 'build:site']);
+step('static edition', ['npm', 'run', '--silent', 'export']);
 step('browser tests', ['npx', 'playwright', 'test'], { MIDAD_CHROMIUM: findChromium() });
 
 const unit = JSON.parse(readFileSync(UNIT_REPORT, 'utf8'));

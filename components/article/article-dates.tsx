@@ -26,7 +26,9 @@ export function ArticleDates({ article }: { article: Article }) {
 function Moment({ locale, iso }: { locale: Locale; iso: string }) {
   return (
     <time dateTime={iso}>
-      {formatDate(locale, iso)} <bdi>{formatTime(locale, iso)}</bdi>
+      {formatDate(locale, iso)}
+      {locale === 'ar' ? '، ' : ', '}
+      <bdi>{formatTime(locale, iso)}</bdi>
     </time>
   );
 }

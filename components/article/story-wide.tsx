@@ -6,8 +6,10 @@ import { paths } from '@/lib/paths';
 import { StoryDate } from './story-date';
 import { StoryLabel } from './story-label';
 
+type Props = { article: ArticleCard; loading: 'eager' | 'lazy' };
+
 /** A story that has its band to itself: image beside the text. */
-export async function StoryWide({ article }: { article: ArticleCard }) {
+export async function StoryWide({ article, loading }: Props) {
   const { locale, slug, title, summary, publishedAt } = article;
   const image = article.hero ? await findImage(locale, article.hero) : undefined;
 
@@ -16,15 +18,15 @@ export async function StoryWide({ article }: { article: ArticleCard }) {
       {image && (
         <Picture
           image={image}
-          crop="card"
-          sizes="(min-width: 68rem) 20rem, (min-width: 40rem) 45vw, 92vw"
-          loading="lazy"
+          crop="wide"
+          sizes="(min-width: 40rem) 50vw, 92vw"
+          loading={loading}
           alt=""
         />
       )}
       <div className="grid content-start gap-1.5">
         <StoryLabel article={article} />
-        <h3 className="text-2xl">
+        <h3 className="text-2xl sm:text-3xl">
           <a href={paths.article(locale, slug)} className="covers-card group-hover:underline">
             <BidiText>{title}</BidiText>
           </a>

@@ -22,7 +22,11 @@ export async function SectionBand({ locale, band }: { locale: Locale; band: Band
       />
       <div className="grid gap-x-6 gap-y-5 sm:has-[>:nth-child(2)]:grid-cols-2">
         {first &&
-          (others.length > 0 ? <StoryCard article={first} /> : <StoryWide article={first} />)}
+          (others.length > 0 ? (
+            <StoryCard article={first} />
+          ) : (
+            <StoryWide article={first} loading="lazy" />
+          ))}
         {others.length > 0 && (
           <div className="grid content-start gap-4">
             {others.map((article) => (

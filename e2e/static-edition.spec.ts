@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const EDITION = 'out';
+
+test.skip(({ isMobile }) => isMobile === true, 'files: once is enough');
+
+test('the static edition equals the server page for page, without a script', async ({
+  baseURL,
+}) => {
+  const files = readdirSync(EDITION, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('index.html') && file !== 'index.html',
+  );
+  expect(files.length).toBeGreaterThan(100);
+  for (const file of files) {
+    const html = readFileSync(path.join(EDITION, file), 'utf8');
+    expect(html.match(/<script(?! type="application\/ld\+json")/g), file).toBeNull();
+    const served = await (await fetch(`${baseURL}/${path.dirname(file)}`)).text();
+    expect(html, file).toBe(served);
+  }
+});
+
+test('every file that its pages ask for is in the folder', () => {
+  const html = readFileSync(path.join(EDITION, 'ar/index.html'), 'utf8');
+  const asked = [...html.matchAll(/\/(?:media|fonts)\/[^\s",)]+/g)].map(([file]) => file);
+  expect(asked.length).toBeGreaterThan(20);
+  for (const file of new Set(asked))
+    expect(readFileSync(EDITION + file).length, file).toBeGreaterThan(500);
+});
