@@ -14,10 +14,10 @@ export async function SiteHeader({ locale, switchTo, section, masthead }: Props)
 
   return (
     <header className="mx-auto mb-6 w-full max-w-page px-4 sm:px-6">
-      <div className="flex items-center justify-between gap-4 py-4 sm:py-5">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-4 sm:py-5">
         <a href={paths.home(locale)} className="flex items-center gap-4">
           <Wordmark
-            className={masthead === 'front' ? 'h-14 w-auto sm:h-24' : 'h-10 w-auto sm:h-12'}
+            className={masthead === 'front' ? 'h-11 w-auto sm:h-24' : 'h-10 w-auto sm:h-12'}
           />
           <span className="sr-only">{t('home')}</span>
           <span aria-hidden="true" className="hidden border-s border-rule ps-4 text-muted sm:block">
