@@ -3,7 +3,14 @@ import path from 'node:path';
 import type { Article, Translation } from 'contentlayer/generated';
 import { checkAcross } from './check-across';
 import { checkFile } from './check-file';
-import { type Manifest, type ManifestEntry, readManifest, writeManifest } from './manifest';
+import { engineVersion } from './engine-version';
+import {
+  type Manifest,
+  type ManifestEntry,
+  readManifest,
+  type StoreInfo,
+  writeManifest,
+} from './manifest';
 import type { PlainDocument } from './plain-document';
 import { isError, type Problem, sortProblems } from './problems';
 import { runContentlayer } from './run-contentlayer';
@@ -37,7 +44,8 @@ export async function buildStore({
 }: BuildOptions): Promise<BuildResult> {
   const store = path.join(dataDir, 'store');
   await mkdir(path.join(store, 'manifest'), { recursive: true });
-  const previous = await readManifest(store);
+  const engine = await engineVersion();
+  const previous = await readManifest(store, engine);
   const { manifest, sources, unchanged } = await readChanges(
     contentDir,
     await scanContent(contentDir),
@@ -58,7 +66,7 @@ export async function buildStore({
   await writeTaxonomies(writer, manifest, now);
   const nextDue = await writeLists(writer, manifest, now, blocked);
   await writeManifest(writer, manifest);
-  await writer.write(storeFiles.info(), { format: STORE_FORMAT });
+  await writer.write(storeFiles.info(), { format: STORE_FORMAT, engine } satisfies StoreInfo);
   const removed = await writer.removeOthers(['articles', 'pages', 'lists', 'media', 'manifest']);
 
   const problems = sortProblems([

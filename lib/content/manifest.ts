@@ -26,6 +26,9 @@ export type ManifestEntry = {
   document?: Record<string, unknown>;
 };
 
+/** `store.json`: the shape of the store and the code that made it. */
+export type StoreInfo = { format: number; engine: string };
+
 export type Manifest = Map<string, ManifestEntry>;
 
 /** Stories by month, everything else together: one changed story rewrites one small file. */
@@ -34,11 +37,11 @@ function shardOf(file: string): string {
   return month ? `${month[1]}-${month[2]}` : 'other';
 }
 
-/** The manifest of the last run; empty if there was none, or one of another format. */
-export async function readManifest(store: string): Promise<Manifest> {
+/** The manifest of the last run; empty if there was none, or one of another format or engine. */
+export async function readManifest(store: string, engine: string): Promise<Manifest> {
   const manifest: Manifest = new Map();
-  const info = await readJson<{ format: number }>(path.join(store, storeFiles.info()));
-  if (info?.format !== STORE_FORMAT) return manifest;
+  const info = await readJson<StoreInfo>(path.join(store, storeFiles.info()));
+  if (info?.format !== STORE_FORMAT || info.engine !== engine) return manifest;
   for (const name of await readdir(path.join(store, 'manifest'))) {
     if (!name.endsWith('.json')) continue;
     const shard = await readJson<Record<string, ManifestEntry>>(path.join(store, 'manifest', name));

@@ -25,7 +25,8 @@ export async function scanContent(contentDir: string): Promise<ScannedFile[]> {
 async function measureFile(contentDir: string, file: string): Promise<ScannedFile> {
   try {
     const { size, mtimeMs } = await stat(path.join(contentDir, file));
-    return { file, size, mtimeMs };
+    // Whole milliseconds: copying a folder keeps no finer times.
+    return { file, size, mtimeMs: Math.floor(mtimeMs) };
   } catch (error) {
     // A link to nowhere, or a file that an editor replaced this instant: the check names it.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { file, size: -1, mtimeMs: 0 };
