@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { AuthorDirectory } from '@/components/list/author-directory';
+import { Directory } from '@/components/list/directory';
 import { DirectoryPage } from '@/components/list/directory-page';
 import { pageMetadata } from '@/lib/metadata';
 import { paths } from '@/lib/paths';
@@ -31,7 +31,7 @@ export default async function AuthorsPage() {
       description={t('authorsDescription')}
       hrefOf={paths.authors}
     >
-      <AuthorDirectory locale={locale} authors={await listAuthors(locale)} />
+      <Directory locale={locale} entries={await listAuthors(locale)} hrefOf={paths.author} />
     </DirectoryPage>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Directory } from '@/components/list/directory';
 import { DirectoryPage } from '@/components/list/directory-page';
-import { TopicDirectory } from '@/components/list/topic-directory';
 import { pageMetadata } from '@/lib/metadata';
 import { paths } from '@/lib/paths';
 import { listTopics } from '@/lib/taxonomies';
@@ -31,7 +31,7 @@ export default async function TopicsPage() {
       description={t('topicsDescription')}
       hrefOf={paths.topics}
     >
-      <TopicDirectory locale={locale} topics={await listTopics(locale)} />
+      <Directory locale={locale} entries={await listTopics(locale)} hrefOf={paths.topic} />
     </DirectoryPage>
   );
 }

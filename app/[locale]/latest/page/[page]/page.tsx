@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ListPage } from '@/components/list/list-page';
 import { localeCodes } from '@/i18n/locales';
-import { archiveNumbers } from '@/lib/archive-params';
+import { archiveNumbers } from '@/lib/archive-numbers';
 import { listMetadata } from '@/lib/list-metadata';
 import { findListPage } from '@/lib/lists';
 import { paths } from '@/lib/paths';

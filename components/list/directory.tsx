@@ -1,19 +1,25 @@
 import { getTranslations } from 'next-intl/server';
 import { BidiText } from '@/components/text/bidi-text';
 import type { Locale } from '@/i18n/locales';
-import { paths } from '@/lib/paths';
-import type { Topic } from '@/lib/taxonomies';
 
-export async function TopicDirectory({ locale, topics }: { locale: Locale; topics: Topic[] }) {
+type Entry = { slug: string; name: string; description: string; stories: Record<Locale, number> };
+type Props = {
+  locale: Locale;
+  entries: Entry[];
+  hrefOf: (locale: Locale, slug: string) => string;
+};
+
+/** Names with a sentence each and the count of their stories; those without any are left out. */
+export async function Directory({ locale, entries, hrefOf }: Props) {
   const t = await getTranslations('List');
-  const covered = topics.filter(({ stories }) => stories[locale] > 0);
+  const covered = entries.filter(({ stories }) => stories[locale] > 0);
 
   return (
     <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
       {covered.map(({ slug, name, description, stories }) => (
         <li key={slug} className="grid content-start gap-1 border-t border-rule py-4">
           <a
-            href={paths.topic(locale, slug)}
+            href={hrefOf(locale, slug)}
             className="font-headline text-xl font-semibold hover:underline"
           >
             <BidiText>{name}</BidiText>
