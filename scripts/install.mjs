@@ -5,11 +5,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const STAMP = 'node_modules/.midad-installed';
 
-/** Stops with a clear word if this Node is too old. */
-export function requireNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 9)) return;
-  console.error(`Midad needs Node 20.9 or newer; this is ${process.versions.node}.`);
+/** Stops with a clear word if this Node is older than 20.`minor`. */
+export function requireNode(minor) {
+  const [major = 0, ownMinor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && ownMinor >= minor)) return;
+  console.error(`This command needs Node 20.${minor} or newer; this is ${process.versions.node}.`);
   process.exit(1);
 }
 

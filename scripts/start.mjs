@@ -19,7 +19,7 @@ const SOURCES = [
 ];
 const STAMP = '.next/midad-sources';
 
-requireNode();
+requireNode(9);
 installPackages();
 const sources = `${hashOf(SOURCES)} ${process.env.MIDAD_URL ?? ''}`;
 if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== sources) {

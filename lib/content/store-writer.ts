@@ -69,15 +69,10 @@ async function readOrEmpty(file: string): Promise<Buffer> {
 
 async function filesBelow(root: string, folder: string): Promise<string[]> {
   try {
-    const entries = await readdir(path.join(root, folder), {
-      withFileTypes: true,
-      recursive: true,
-    });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) =>
-        path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-      );
+    const names = await readdir(path.join(root, folder), { recursive: true });
+    return names
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => path.posix.join(folder, name.split(path.sep).join('/')));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
