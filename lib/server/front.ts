@@ -3,26 +3,19 @@ import {
   createServer,
   request as httpRequest,
   type IncomingMessage,
+  type OutgoingHttpHeaders,
   type Server,
   type ServerResponse,
 } from 'node:http';
 import { chooseEncoding, EncodedBodies } from './encode-body';
 import { commonHeaders, pageHeaders } from './headers';
+import { requestHeaders, responseHeaders } from './relayed-headers';
 import { withoutScripts } from './script-free';
 
-/** Headers that belong to one connection, or that this server answers itself. */
-const HOP_BY_HOP = [
-  'connection',
-  'keep-alive',
-  'transfer-encoding',
-  'content-length',
-  'upgrade',
-  'vary',
-  'etag',
-];
 const TEXT =
   /^(?:text\/|application\/(?:json|xml|rss\+xml|atom\+xml|manifest\+json|javascript)|image\/svg)/;
-const UNTOUCHED = /^\/(?:desk|api|_next)(?:\/|$)/;
+/** Paths that are no reading pages: their answers go through as they are. */
+const UNTOUCHED = /^\/(?:desk|api|_next)(?:[/?]|$)/;
 
 const bodies = new EncodedBodies(400);
 
@@ -32,19 +25,22 @@ const bodies = new EncodedBodies(400);
  */
 export function createFront(nextPort: number): Server {
   return createServer((incoming, outgoing) => {
+    const isReading = !UNTOUCHED.test(incoming.url ?? '');
     const upstream = httpRequest(
       {
         host: '127.0.0.1',
         port: nextPort,
-        method: incoming.method,
+        // A HEAD answer has the headers of GET, and those depend on the body.
+        method: isReading && incoming.method === 'HEAD' ? 'GET' : incoming.method,
         path: incoming.url,
-        headers: forwardedHeaders(incoming),
+        headers: requestHeaders(incoming, isReading),
       },
       (answer) => {
-        relay(incoming, answer, outgoing).catch((error: Error) => fail(outgoing, error));
+        relay(incoming, answer, outgoing, isReading).catch((error: Error) => fail(outgoing, error));
       },
     );
     upstream.on('error', (error) => fail(outgoing, error));
+    outgoing.on('close', () => upstream.destroy());
     incoming.pipe(upstream);
   });
 }
@@ -53,23 +49,21 @@ async function relay(
   incoming: IncomingMessage,
   answer: IncomingMessage,
   outgoing: ServerResponse,
+  isReading: boolean,
 ): Promise<void> {
   const type = answer.headers['content-type'] ?? '';
   const status = answer.statusCode ?? 502;
-  const headers = { ...withoutHopByHop(answer.headers), ...commonHeaders };
-  const isReading = !UNTOUCHED.test(incoming.url ?? '');
-  if (!TEXT.test(type) || !isReading) {
+  const headers = { ...responseHeaders(answer.headers), ...commonHeaders };
+  if (!isReading || !TEXT.test(type)) {
     const length = answer.headers['content-length'];
     outgoing.writeHead(status, { ...headers, ...(length && { 'content-length': length }) });
-    answer.pipe(outgoing);
+    if (incoming.method === 'HEAD') outgoing.end();
+    else answer.pipe(outgoing);
     return;
   }
   const received = await readAll(answer);
-  const isPage = type.startsWith('text/html');
-  const body =
-    isPage && received.length > 0
-      ? Buffer.from(withoutScripts(received.toString('utf8')))
-      : received;
+  const isPage = type.startsWith('text/html') && received.length > 0;
+  const body = isPage ? Buffer.from(withoutScripts(received.toString('utf8'))) : received;
   await send(incoming, outgoing, status, { ...headers, ...(isPage && pageHeaders) }, body);
 }
 
@@ -77,17 +71,12 @@ async function send(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   status: number,
-  headers: Record<string, unknown>,
+  headers: OutgoingHttpHeaders,
   body: Buffer,
 ): Promise<void> {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const base = { ...headers, vary: 'accept-encoding', etag } as Record<string, string>;
-  if (
-    status === 200 &&
-    incoming.headers['if-none-match']
-      ?.split(/\s*,\s*/)
-      .some((tag) => tag.replace(/^W\//, '') === etag)
-  ) {
+  const base = { ...headers, vary: 'accept-encoding', etag };
+  if (status === 200 && matches(incoming.headers['if-none-match'], etag)) {
     outgoing.writeHead(304, base).end();
     return;
   }
@@ -101,31 +90,8 @@ async function send(
   outgoing.end(incoming.method === 'HEAD' ? undefined : encoded);
 }
 
-/** Next must answer plain: what it would have compressed is changed here. */
-function forwardedHeaders(incoming: IncomingMessage) {
-  const {
-    'accept-encoding': _,
-    connection: __,
-    'if-none-match': ___,
-    rsc: ____,
-    ...headers
-  } = incoming.headers;
-  const isPrefetch = incoming.url?.startsWith('/desk');
-  return {
-    ...headers,
-    ...(isPrefetch && incoming.headers.rsc && { rsc: incoming.headers.rsc }),
-    'accept-encoding': 'identity',
-    'x-forwarded-for': incoming.socket.remoteAddress,
-  };
-}
-
-function withoutHopByHop(headers: IncomingMessage['headers']) {
-  return Object.fromEntries(
-    Object.entries(headers).filter(
-      ([name]) =>
-        !HOP_BY_HOP.includes(name) && !name.startsWith('x-nextjs') && name !== 'x-powered-by',
-    ),
-  );
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  return ifNoneMatch?.split(/\s*,\s*/).some((tag) => tag.replace(/^W\//, '') === etag) ?? false;
 }
 
 async function readAll(stream: IncomingMessage): Promise<Buffer> {
@@ -135,6 +101,7 @@ async function readAll(stream: IncomingMessage): Promise<Buffer> {
 }
 
 function fail(outgoing: ServerResponse, error: Error): void {
+  if (outgoing.destroyed) return;
   console.error(`Front: ${error.message}`);
   if (outgoing.headersSent) {
     outgoing.destroy();
