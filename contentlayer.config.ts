@@ -1,51 +1,16 @@
-import { defineDocumentType, defineNestedType, makeSource } from 'contentlayer2/source-files';
+import { defineDocumentType, makeSource } from 'contentlayer2/source-files';
 import type { Plugin } from 'unified';
 import { compileBody } from './lib/content/compile-body';
+import {
+  Correction,
+  Focus,
+  FrontPicks,
+  Hero,
+  LocalizedText,
+  strings,
+  TranslatedHero,
+} from './lib/content/nested-types';
 import { countWords, treeHeadings } from './lib/content/tree-facts';
-
-const strings = { type: 'list', of: { type: 'string' }, default: [] } as const;
-
-const LocalizedText = defineNestedType(() => ({
-  name: 'LocalizedText',
-  fields: { ar: { type: 'string', required: true }, en: { type: 'string', required: true } },
-}));
-
-/** A point in the image, as a share of its width and height from the physical left and top. */
-const Focus = defineNestedType(() => ({
-  name: 'Focus',
-  fields: { x: { type: 'number', required: true }, y: { type: 'number', required: true } },
-}));
-
-/** What an article says about its main image; what is left out comes from the media record. */
-const Hero = defineNestedType(() => ({
-  name: 'Hero',
-  fields: {
-    src: { type: 'string', required: true },
-    alt: { type: 'string' },
-    caption: { type: 'string' },
-    credit: { type: 'string' },
-    focus: { type: 'nested', of: Focus },
-  },
-}));
-
-const TranslatedHero = defineNestedType(() => ({
-  name: 'TranslatedHero',
-  fields: { alt: { type: 'string' }, caption: { type: 'string' }, credit: { type: 'string' } },
-}));
-
-const Correction = defineNestedType(() => ({
-  name: 'Correction',
-  fields: {
-    date: { type: 'date', required: true },
-    text: { type: 'string', required: true },
-    textEn: { type: 'string' },
-  },
-}));
-
-const FrontPicks = defineNestedType(() => ({
-  name: 'FrontPicks',
-  fields: { section: { type: 'string', required: true }, stories: strings },
-}));
 
 /** Everything derived from the body: the tree that pages render, and what is counted in it. */
 const bodyFields = {
