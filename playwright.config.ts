@@ -31,7 +31,8 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      testIgnore: 'live.spec.ts',
+      // Plain requests and files are the same on a phone.
+      testIgnore: ['live.spec.ts', 'every-page.spec.ts', 'static-edition.spec.ts'],
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
     {

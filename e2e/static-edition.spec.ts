@@ -4,8 +4,6 @@ import { expect, test } from '@playwright/test';
 
 const EDITION = 'out';
 
-test.skip(({ isMobile }) => isMobile === true, 'files: once is enough');
-
 test('the static edition equals the server page for page, without a script', async ({
   baseURL,
 }) => {

@@ -2,13 +2,12 @@ import { Picture } from '@/components/media/picture';
 import { BidiText } from '@/components/text/bidi-text';
 import type { ArticleCard } from '@/lib/articles';
 import { findImage } from '@/lib/images';
-import { paths } from '@/lib/paths';
 import { StoryDate } from './story-date';
-import { StoryLabel } from './story-label';
+import { StoryHeadline } from './story-headline';
 
 /** A story as image, headline and summary, one above the other. */
 export async function StoryCard({ article }: { article: ArticleCard }) {
-  const { locale, slug, title, summary, publishedAt } = article;
+  const { locale, summary, publishedAt } = article;
   const image = article.hero ? await findImage(locale, article.hero) : undefined;
 
   return (
@@ -23,12 +22,7 @@ export async function StoryCard({ article }: { article: ArticleCard }) {
         />
       )}
       <div className="grid gap-1.5">
-        <StoryLabel article={article} />
-        <h3 className="text-xl">
-          <a href={paths.article(locale, slug)} className="covers-card group-hover:underline">
-            <BidiText>{title}</BidiText>
-          </a>
-        </h3>
+        <StoryHeadline article={article} level="h3" className="text-xl" />
         <p className="line-clamp-3 text-md leading-relaxed text-muted">
           <BidiText>{summary}</BidiText>
         </p>

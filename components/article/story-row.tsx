@@ -1,25 +1,18 @@
 import { Picture } from '@/components/media/picture';
-import { BidiText } from '@/components/text/bidi-text';
 import type { ArticleCard } from '@/lib/articles';
 import { findImage } from '@/lib/images';
-import { paths } from '@/lib/paths';
 import { StoryDate } from './story-date';
-import { StoryLabel } from './story-label';
+import { StoryHeadline } from './story-headline';
 
 /** A story as headline with a small image at the end of the line: for lists and side columns. */
 export async function StoryRow({ article }: { article: ArticleCard }) {
-  const { locale, slug, title, publishedAt } = article;
+  const { locale, publishedAt } = article;
   const image = article.hero ? await findImage(locale, article.hero) : undefined;
 
   return (
     <article className="group relative flex items-start justify-between gap-4">
       <div className="grid min-w-0 gap-1">
-        <StoryLabel article={article} />
-        <h3 className="text-lg">
-          <a href={paths.article(locale, slug)} className="covers-card group-hover:underline">
-            <BidiText>{title}</BidiText>
-          </a>
-        </h3>
+        <StoryHeadline article={article} level="h3" className="text-lg" />
         <StoryDate locale={locale} iso={publishedAt} />
       </div>
       {image && (

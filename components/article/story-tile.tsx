@@ -1,14 +1,12 @@
 import { Picture } from '@/components/media/picture';
-import { BidiText } from '@/components/text/bidi-text';
 import type { ArticleCard } from '@/lib/articles';
 import { findImage } from '@/lib/images';
-import { paths } from '@/lib/paths';
 import { StoryDate } from './story-date';
-import { StoryLabel } from './story-label';
+import { StoryHeadline } from './story-headline';
 
 /** A story that is a row with a small image on a phone, and a card from tablets on. */
 export async function StoryTile({ article }: { article: ArticleCard }) {
-  const { locale, slug, title, publishedAt } = article;
+  const { locale, publishedAt } = article;
   const image = article.hero ? await findImage(locale, article.hero) : undefined;
 
   return (
@@ -25,12 +23,7 @@ export async function StoryTile({ article }: { article: ArticleCard }) {
         </div>
       )}
       <div className="grid min-w-0 content-start gap-1">
-        <StoryLabel article={article} />
-        <h3 className="text-lg">
-          <a href={paths.article(locale, slug)} className="covers-card group-hover:underline">
-            <BidiText>{title}</BidiText>
-          </a>
-        </h3>
+        <StoryHeadline article={article} level="h3" className="text-lg" />
         <StoryDate locale={locale} iso={publishedAt} />
       </div>
     </article>

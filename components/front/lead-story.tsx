@@ -1,14 +1,13 @@
 import { StoryDate } from '@/components/article/story-date';
-import { StoryLabel } from '@/components/article/story-label';
+import { StoryHeadline } from '@/components/article/story-headline';
 import { Picture } from '@/components/media/picture';
 import { BidiText } from '@/components/text/bidi-text';
 import type { ArticleCard } from '@/lib/articles';
 import { findImage } from '@/lib/images';
-import { paths } from '@/lib/paths';
 
 /** The story that opens the front page. */
 export async function LeadStory({ article }: { article: ArticleCard }) {
-  const { locale, slug, title, summary, publishedAt } = article;
+  const { locale, summary, publishedAt } = article;
   const image = article.hero ? await findImage(locale, article.hero) : undefined;
 
   return (
@@ -25,12 +24,7 @@ export async function LeadStory({ article }: { article: ArticleCard }) {
         </div>
       )}
       <div className="grid gap-2">
-        <StoryLabel article={article} />
-        <h2 className="text-3xl sm:text-4xl lg:text-5xl">
-          <a href={paths.article(locale, slug)} className="covers-card group-hover:underline">
-            <BidiText>{title}</BidiText>
-          </a>
-        </h2>
+        <StoryHeadline article={article} level="h2" className="text-3xl sm:text-4xl lg:text-5xl" />
         <p className="line-clamp-4 max-w-story text-muted">
           <BidiText>{summary}</BidiText>
         </p>
