@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type ContentIndex, checkReferences } from './check-references';
 import type { Manifest } from './manifest';
 import type { Problem } from './problems';
+import { isPublic } from './story-facts';
 
 /** Everything that needs the whole content folder: names, duplicates and references. */
 export function checkAcross(manifest: Manifest, now: Date): Problem[] {
@@ -34,11 +35,7 @@ function indexOf(manifest: Manifest, now: Date): ContentIndex {
     if (contentPath?.kind !== 'document') continue;
     const { type, id } = contentPath;
     if (type === 'Article') {
-      index.stories.set(id, {
-        isPublic:
-          publication?.status === 'published' &&
-          Date.parse(publication.publishedAt) <= now.getTime(),
-      });
+      index.stories.set(id, { isPublic: publication !== undefined && isPublic(publication, now) });
     }
     if (type === 'Section') index.section.add(id);
     if (type === 'Topic') index.topic.add(id);

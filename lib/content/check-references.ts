@@ -1,5 +1,5 @@
 import type { Mention } from './body-mentions';
-import { mediaRecordId } from './classify';
+import { imageKey } from './image-recipes';
 import type { Problem } from './problems';
 
 /** Every name that a document may point at. */
@@ -41,8 +41,8 @@ function storyProblems(
 
 function imageProblems({ id: src, says }: Mention, index: ContentIndex, at: At): Problem[] {
   if (!index.image.has(src)) return [{ ...at, code: 'missing-image', args: { src } }];
-  if (index.mediaRecords.has(mediaRecordId(src))) return [];
-  const args = { src, record: mediaRecordId(src) };
+  if (index.mediaRecords.has(imageKey(src))) return [];
+  const args = { src, record: imageKey(src) };
   const problems: Problem[] = [];
   if (!says?.alt) problems.push({ ...at, code: 'missing-alt', args });
   if (!says?.credit) problems.push({ ...at, code: 'missing-credit', args });

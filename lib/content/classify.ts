@@ -36,8 +36,3 @@ export function classify(file: string): ContentPath | undefined {
   }
   return undefined;
 }
-
-/** `media/x.jpg` and `x.jpg` belong to the record `media/x.yaml`. */
-export function mediaRecordId(src: string): string {
-  return src.replace(/\.[^.]+$/, '');
-}

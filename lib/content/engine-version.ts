@@ -10,7 +10,15 @@ const ROOT = path.resolve(HERE, '../..');
  * Names the code that makes the store: an unchanged file must still be compiled again when the
  * compiler changed. Tests do not count.
  */
-export async function engineVersion(): Promise<string> {
+export function engineVersion(): Promise<string> {
+  version ??= hashSources();
+  return version;
+}
+
+/** The code of a running process stays as it is: a publish does not read it again. */
+let version: Promise<string> | undefined;
+
+async function hashSources(): Promise<string> {
   const folders = [HERE, path.resolve(HERE, '../arabic')];
   const names = await Promise.all(
     folders.map(async (folder) => (await readdir(folder)).map((name) => path.join(folder, name))),

@@ -59,7 +59,7 @@ export function translationFacts(translation: Translation): TranslationFacts {
 }
 
 /** Public means published and due: drafts, withdrawn and future stories are in no output. */
-export function isPublic(facts: Pick<StoryFacts, 'status' | 'publishedAt'>, now: Date): boolean {
+export function isPublic(facts: { status: string; publishedAt: string }, now: Date): boolean {
   return facts.status === 'published' && Date.parse(facts.publishedAt) <= now.getTime();
 }
 
