@@ -7,6 +7,7 @@ import {
   FrontPicks,
   Hero,
   LocalizedText,
+  Redirect,
   strings,
   TranslatedHero,
 } from './lib/content/nested-types';
@@ -141,7 +142,25 @@ export const Front = defineDocumentType(() => ({
   },
 }));
 
-export const documentTypes = [Article, Translation, Page, Section, Topic, Author, Media, Front];
+/** Addresses that moved, or, without `to`, are gone for good. */
+export const Redirects = defineDocumentType(() => ({
+  name: 'Redirects',
+  filePathPattern: 'redirects.yaml',
+  contentType: 'data',
+  fields: { redirects: { type: 'list', of: Redirect, default: [] } },
+}));
+
+export const documentTypes = [
+  Article,
+  Translation,
+  Page,
+  Section,
+  Topic,
+  Author,
+  Media,
+  Front,
+  Redirects,
+];
 
 /** The body is compiled by `bodyFields`: Contentlayer's own Markdown pipeline stays idle. */
 function idlePipeline(this: { parser?: unknown; compiler?: unknown }) {

@@ -11,11 +11,14 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   compress: false,
+  cacheMaxMemorySize: 0,
   distDir: process.env.MIDAD_NEXT_DIR ?? '.next',
   experimental: {
     cpus: 2,
     globalNotFound: true,
     inlineCss: true,
+    // Pages are kept by the front, compressed and script-free (lib/server/page-cache.ts).
+    isrFlushToDisk: false,
   },
 };
 

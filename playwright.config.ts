@@ -44,7 +44,11 @@ export default defineConfig({
   ],
   webServer: {
     command: 'node --import tsx scripts/serve-for-tests.ts',
-    env: { PORT: String(PORT), NODE_ENV: 'production' },
+    env: {
+      PORT: String(PORT),
+      NODE_ENV: 'production',
+      TSX_TSCONFIG_PATH: 'tsconfig.server.json',
+    },
     port: PORT,
     reuseExistingServer: false,
     timeout: 120_000,

@@ -2,7 +2,10 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { paths } from '@/lib/paths';
 import { routeStatus } from '@/lib/route-status';
 
-/** Stands before every reading page: what does not exist gets the real 404 page, and no render. */
+/**
+ * Stands before every reading page: what does not exist gets the real 404 page, and no render. In
+ * production the front asks the same question first.
+ */
 export async function proxy(request: NextRequest) {
   const status = await routeStatus(request.nextUrl.pathname);
   switch (status.kind) {
@@ -11,11 +14,15 @@ export async function proxy(request: NextRequest) {
     case 'moved':
       return NextResponse.redirect(
         new URL(encodeURI(status.to), request.url),
-        request.nextUrl.pathname === '/' ? 307 : 308,
+        status.isPermanent ? 308 : 307,
       );
     case 'missing':
       return NextResponse.rewrite(new URL(paths.notFound(status.locale), request.nextUrl), {
         status: 404,
+      });
+    case 'gone':
+      return NextResponse.rewrite(new URL(paths.gone(status.locale), request.nextUrl), {
+        status: 410,
       });
   }
 }
@@ -23,5 +30,5 @@ export async function proxy(request: NextRequest) {
 /** Everything but Next's own files and the few fixed ones: an unknown file gets the 404 page too. */
 export const config = {
   matcher:
-    '/((?!_next/|media/|fonts/|api/|desk(?:/|$)|(?:sitemap\\.xml|robots\\.txt|favicon\\.ico|icon\\.svg|icon-512\\.png|apple-touch-icon\\.png)$).*)',
+    '/((?!_next/|media/|fonts/|api/|desk(?:/|$)|(?:robots\\.txt|favicon\\.ico|icon\\.svg|icon-512\\.png|apple-touch-icon\\.png)$).*)',
 };

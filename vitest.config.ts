@@ -10,5 +10,5 @@ export default defineConfig({
       'server-only': path('./node_modules/next/dist/compiled/server-only/empty.js'),
     },
   },
-  test: { include: ['{lib,components,i18n,messages,scripts}/**/*.test.{ts,tsx}'] },
+  test: { include: ['{lib,components,i18n,messages,scripts,bench}/**/*.test.{ts,tsx}'] },
 });

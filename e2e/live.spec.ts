@@ -100,7 +100,13 @@ test('a withdrawn story is gone everywhere', async ({ page }) => {
   save('قصة مصححة', 'نص سليم.', []);
   rmSync(FOLDER, { recursive: true });
   await expect.poll(() => status(page, ADDRESS), { timeout: 10_000 }).toBe(404);
-  for (const address of ['/ar', '/ar/sections/technology', '/ar/latest', '/sitemap.xml', '/en']) {
+  for (const address of [
+    '/ar',
+    '/ar/sections/technology',
+    '/ar/latest',
+    '/sitemaps/2026-11.xml',
+    '/en',
+  ]) {
     await expect
       .poll(async () => (await page.request.get(address)).text(), { timeout: 10_000 })
       .not.toContain('a-saved-story');

@@ -26,8 +26,14 @@ export function pageKinds(locale: Locale): Record<string, string> {
 
 export const languages: Locale[] = ['ar', 'en'];
 
-/** The addresses in the sitemap, as paths. */
+/** The addresses in the sitemaps, as paths. */
 export async function sitemapPaths(baseURL: string): Promise<string[]> {
-  const xml = await (await fetch(`${baseURL}/sitemap.xml`)).text();
-  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+  const sitemaps = await locations(`${baseURL}/sitemap.xml`);
+  const paths = await Promise.all(sitemaps.map((path) => locations(baseURL + path)));
+  return paths.flat();
+}
+
+async function locations(url: string): Promise<string[]> {
+  const xml = await (await fetch(url)).text();
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = '']) => new URL(loc).pathname);
 }

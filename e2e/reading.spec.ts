@@ -62,13 +62,22 @@ for (const locale of languages) {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     });
 
-    test('pages through older stories and back', async ({ page }) => {
+    test('pages through older stories and back, unless the head shows them all', async ({
+      page,
+    }) => {
       await page.goto(`/${locale}/latest`);
       const pages = page.getByRole('navigation', { name: t.List.pages });
+      if (locale === 'en') {
+        await expect(pages).toHaveCount(0);
+        await expect(page.getByRole('article')).toHaveCount(25);
+        return;
+      }
       await pages.getByRole('link', { name: t.List.older }).click();
-      await expect(page).toHaveURL(`/${locale}/latest/page/1`);
-      await expect(page.getByRole('article')).toHaveCount(12);
-      await pages.getByRole('link', { name: t.List.newer }).click();
+      await expect(page).toHaveURL(/\/latest\/\d{4}-\d{2}\/\d+$/);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(/20\d\d/);
+      await expect(page.getByRole('article').first()).toBeVisible();
+      const newer = pages.getByRole('link', { name: t.List.newer });
+      while ((await newer.count()) > 0 && page.url().match(/\d$/)) await newer.click();
       await expect(page).toHaveURL(`/${locale}/latest`);
     });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mendPath } from './route-status';
+import { mendPath } from './mend-path';
 
 it.each([
   ['/ar/articles/truce،', '/ar/articles/truce'],

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Locale, localeCodes } from '@/i18n/locales';
-import { archiveNumbers } from './archive-numbers';
+import { newestArchiveParams } from './archive-params';
+import type { ArchivePage } from './lists';
 import { paths } from './paths';
 import {
   findAuthor,
@@ -30,7 +31,7 @@ export async function findNamedList(kind: NamedListKind, locale: Locale, slug: s
     item && {
       ...item,
       listName: `${kind}.${slug}` as const,
-      hrefOf: (code: Locale, page?: number) => hrefOf(code, slug, page),
+      hrefOf: (code: Locale, at?: ArchivePage) => hrefOf(code, slug, at),
     }
   );
 }
@@ -41,15 +42,15 @@ export async function namedListParams(kind: NamedListKind): Promise<Slug[]> {
   return localeCodes.flatMap((locale) => items.map(({ slug }) => ({ locale, slug })));
 }
 
-/** Route parameters of every numbered page behind the lists of one kind. */
+/** Route parameters of the newest archive page behind each list of one kind. */
 export async function namedArchiveParams(
   kind: NamedListKind,
-): Promise<(Slug & { page: string })[]> {
+): Promise<(Slug & { period: string; page: string })[]> {
   const lists = await namedListParams(kind);
   const params = await Promise.all(
     lists.map(async ({ locale, slug }) => {
-      const numbers = await archiveNumbers(locale, `${kind}.${slug}`);
-      return numbers.map((page) => ({ locale, slug, page }));
+      const pages = await newestArchiveParams(locale, `${kind}.${slug}`);
+      return pages.map((page) => ({ locale, slug, ...page }));
     }),
   );
   return params.flat();

@@ -1,23 +1,27 @@
 import type { Route } from 'next';
 import type { Locale } from '@/i18n/locales';
+import type { ArchivePage } from './content/store-layout';
 
-const inPages = (base: string, page?: number) => (page ? `${base}/page/${page}` : base) as Route;
+const inPages = (base: string, at?: ArchivePage) =>
+  (at ? `${base}/${at.period}/${at.page}` : base) as Route;
 
 /** Every internal URL is built here, so a route can be renamed in one place. */
 export const paths = {
   home: (locale: Locale) => `/${locale}` as Route,
   article: (locale: Locale, slug: string) => `/${locale}/articles/${slug}` as Route,
-  latest: (locale: Locale, page?: number) => inPages(`/${locale}/latest`, page),
-  section: (locale: Locale, slug: string, page?: number) =>
-    inPages(`/${locale}/sections/${slug}`, page),
-  topic: (locale: Locale, slug: string, page?: number) =>
-    inPages(`/${locale}/topics/${slug}`, page),
-  author: (locale: Locale, slug: string, page?: number) =>
-    inPages(`/${locale}/authors/${slug}`, page),
+  latest: (locale: Locale, at?: ArchivePage) => inPages(`/${locale}/latest`, at),
+  section: (locale: Locale, slug: string, at?: ArchivePage) =>
+    inPages(`/${locale}/sections/${slug}`, at),
+  topic: (locale: Locale, slug: string, at?: ArchivePage) =>
+    inPages(`/${locale}/topics/${slug}`, at),
+  author: (locale: Locale, slug: string, at?: ArchivePage) =>
+    inPages(`/${locale}/authors/${slug}`, at),
   topics: (locale: Locale) => `/${locale}/topics` as Route,
   authors: (locale: Locale) => `/${locale}/authors` as Route,
   page: (locale: Locale, slug: string) => `/${locale}/about/${slug}` as Route,
   notFound: (locale: Locale) => `/${locale}/not-found` as Route,
   media: (name: string) => `/media/${name}`,
-  sitemap: () => '/sitemap.xml' as Route,
+  feed: (locale: Locale) => `/${locale}/feed.xml` as Route,
+  gone: (locale: Locale) => `/${locale}/gone` as Route,
+  sitemap: (name?: string) => (name ? `/sitemaps/${name}.xml` : '/sitemap.xml') as Route,
 };

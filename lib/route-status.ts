@@ -1,19 +1,23 @@
 import 'server-only';
 import { isLocale, type Locale } from '@/i18n/locales';
 import { findCard } from './articles';
-import type { ListName } from './content/store-layout';
-import { countArchivePages } from './lists';
+import { isSlug } from './content/check-attribute';
+import { findPeriod, type ListName } from './lists';
+import { mendPath } from './mend-path';
 import { findPage } from './pages';
 import { paths } from './paths';
+import { isGone, listRedirects } from './redirects';
+import { listSitemaps } from './sitemap';
 import { findAuthor, findSection, findTopic } from './taxonomies';
 
-/** What a reader's address leads to: a page, another address, or nothing. */
+/** What a reader's address leads to: a page, another address, or nothing (any more). */
 export type RouteStatus =
   | { kind: 'found' }
-  | { kind: 'moved'; to: string }
-  | { kind: 'missing'; locale: Locale };
+  | { kind: 'moved'; to: string; isPermanent: boolean }
+  | { kind: 'missing' | 'gone'; locale: Locale };
 
 const FOUND: RouteStatus = { kind: 'found' };
+const moved = (to: string): RouteStatus => ({ kind: 'moved', to, isPermanent: true });
 
 /**
  * Asks the store whether an address exists, before Next renders it: a made-up slug must not cost a
@@ -21,76 +25,101 @@ const FOUND: RouteStatus = { kind: 'found' };
  */
 export async function routeStatus(pathname: string): Promise<RouteStatus> {
   const path = decodePath(pathname);
-  if (path === '/') return { kind: 'moved', to: paths.home('ar') };
-  const [first = '', ...rest] = (path ?? '').split('/').slice(1);
+  if (path === '/') return { kind: 'moved', to: paths.home('ar'), isPermanent: false };
+  if (path === undefined || path.length > 400) return { kind: 'missing', locale: 'ar' };
+  const [first = '', ...rest] = path.split('/').slice(1);
   const locale = isLocale(first) ? first : 'ar';
-  if (path === undefined || !isLocale(first)) return { kind: 'missing', locale };
-  if (await exists(locale, rest)) return FOUND;
+  if (isLocale(first) ? await exists(first, rest) : await isFile(path)) return FOUND;
+  return (
+    (await redirected(path, locale)) ??
+    (await wholePeriod(locale, rest)) ??
+    (await withdrawn(locale, rest)) ??
+    (await mended(path)) ?? { kind: 'missing', locale }
+  );
+}
 
-  const mended = mendPath(path);
-  const [, mendedLocale, ...mendedRest] = mended.split('/');
-  if (mended !== path && isLocale(mendedLocale) && (await exists(mendedLocale, mendedRest))) {
-    return { kind: 'moved', to: mended };
-  }
-  return { kind: 'missing', locale };
+async function isFile(path: string): Promise<boolean> {
+  if (path === '/sitemap.xml' || path === '/robots.txt') return true;
+  const name = /^\/sitemaps\/([\w-]{1,20})\.xml$/.exec(path)?.[1];
+  return name !== undefined && (await listSitemaps()).includes(name);
 }
 
 async function exists(
   locale: Locale,
-  [kind, slug, word, number, ...rest]: string[],
+  [kind, slug, ...rest]: (string | undefined)[],
 ): Promise<boolean> {
-  if (rest.length > 0) return false;
   if (kind === undefined) return true;
+  if (kind === 'feed.xml') return slug === undefined;
   if (kind === 'latest')
-    return (
-      slug === undefined ||
-      (slug === 'page' && number === undefined && isPage(locale, 'latest', word))
-    );
-  if (word !== undefined && (word !== 'page' || number === undefined)) return false;
+    return slug === undefined || (await isArchivePage(locale, 'latest', [slug, ...rest]));
   if (slug === undefined) return kind === 'topics' || kind === 'authors';
-  const isNumbered = word !== undefined;
+  if (!isSlug(slug)) return false;
+  if (kind === 'articles') return rest.length === 0 && (await findCard('ar', slug)) !== undefined;
+  if (kind === 'about') return rest.length === 0 && (await findPage(locale, slug)) !== undefined;
+  const name = await findListName(locale, kind, slug);
+  return name !== undefined && (rest.length === 0 || (await isArchivePage(locale, name, rest)));
+}
+
+async function findListName(
+  locale: Locale,
+  kind: string | undefined,
+  slug: string,
+): Promise<ListName | undefined> {
   switch (kind) {
-    case 'articles':
-      return !isNumbered && (await findCard('ar', slug)) !== undefined;
-    case 'about':
-      return !isNumbered && (await findPage(locale, slug)) !== undefined;
     case 'sections':
-      return (
-        (await findSection(locale, slug)) !== undefined &&
-        (!isNumbered || isPage(locale, `section.${slug}`, number))
-      );
+      return (await findSection(locale, slug)) && `section.${slug}`;
     case 'topics':
-      return (
-        (await findTopic(locale, slug)) !== undefined &&
-        (!isNumbered || isPage(locale, `topic.${slug}`, number))
-      );
+      return (await findTopic(locale, slug)) && `topic.${slug}`;
     case 'authors':
-      return (
-        (await findAuthor(locale, slug)) !== undefined &&
-        (!isNumbered || isPage(locale, `author.${slug}`, number))
-      );
+      return (await findAuthor(locale, slug)) && `author.${slug}`;
     default:
-      return false;
+      return undefined;
   }
 }
 
-async function isPage(
+async function isArchivePage(
   locale: Locale,
   name: ListName,
-  number: string | undefined,
+  [period = '', page, ...rest]: (string | undefined)[],
 ): Promise<boolean> {
-  if (!number || !/^[1-9]\d{0,6}$/.test(number)) return false;
-  return Number(number) <= (await countArchivePages(locale, name));
+  if (rest.length > 0 || !page || !/^[1-9]\d{0,4}$/.test(page)) return false;
+  const info = await findPeriod(locale, name, period);
+  return info !== undefined && Number(page) <= info.pages;
 }
 
-/** Drops what copying adds to a URL: closing marks of the sentence, bidi marks, slashes, capitals. */
-export function mendPath(path: string): string {
-  return path
-    .normalize('NFC')
-    .replace(/[\u200b-\u200f\u061c\u2066-\u2069\ufeff]/g, '')
-    .replace(/[\s/،؛,;.!؟?»«"'”’)\]]+$/u, '')
-    .replace(/\/{2,}/g, '/')
-    .toLowerCase();
+/** `/ar/latest/2026-11` and the like lead to the newest page of that month or year. */
+async function wholePeriod(locale: Locale, rest: string[]): Promise<RouteStatus | undefined> {
+  const period = rest.at(-1) ?? '';
+  const [kind, slug = ''] = rest;
+  const name =
+    kind === 'latest' && rest.length === 2
+      ? 'latest'
+      : rest.length === 3 && isSlug(slug)
+        ? await findListName(locale, kind, slug)
+        : undefined;
+  const info = name && (await findPeriod(locale, name, period));
+  return info ? moved(`/${[locale, ...rest, info.pages].join('/')}`) : undefined;
+}
+
+async function withdrawn(
+  locale: Locale,
+  [kind, slug = '', ...rest]: string[],
+): Promise<RouteStatus | undefined> {
+  const isStory = kind === 'articles' && rest.length === 0 && isSlug(slug);
+  return isStory && (await isGone(slug)) ? { kind: 'gone', locale } : undefined;
+}
+
+async function redirected(path: string, locale: Locale): Promise<RouteStatus | undefined> {
+  const redirect = (await listRedirects()).find(({ from }) => from === path);
+  if (!redirect) return undefined;
+  return redirect.to ? moved(redirect.to) : { kind: 'gone', locale };
+}
+
+async function mended(path: string): Promise<RouteStatus | undefined> {
+  const better = mendPath(path);
+  const [, locale, ...rest] = better.split('/');
+  const isBetter = better !== path && isLocale(locale) && (await exists(locale, rest));
+  return isBetter ? moved(better) : undefined;
 }
 
 function decodePath(pathname: string): string | undefined {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type Locale, localeCodes } from '@/i18n/locales';
-import { allArticles, countArchivePages } from './lists';
+import { articlesOfPeriod, listPeriods, listTotals } from './lists';
 import { listPages } from './pages';
 import { paths } from './paths';
 import { listAuthors, listSections, listTopics } from './taxonomies';
@@ -12,14 +12,40 @@ export type SitemapEntry = {
   languages: Partial<Record<Locale, string>>;
 };
 
-/** Every page that readers and search engines may find, in both languages. */
-export async function sitemapEntries(): Promise<SitemapEntry[]> {
+/** The sitemap of everything but stories. */
+export const PAGES_SITEMAP = 'pages';
+
+/** The names of all sitemaps: one of fixed pages, and one a month of stories, newest first. */
+export async function listSitemaps(): Promise<string[]> {
+  return [PAGES_SITEMAP, ...(await listPeriods('ar', 'latest')).map(([period]) => period)];
+}
+
+/** The addresses of one sitemap; undefined if there is none of this name. */
+export async function findSitemap(name: string): Promise<SitemapEntry[] | undefined> {
+  if (name === PAGES_SITEMAP) return pagesSitemap();
+  const entries: SitemapEntry[] = [];
+  for await (const { slug, locales, publishedAt, updatedAt } of articlesOfPeriod(
+    'ar',
+    'latest',
+    name,
+  )) {
+    const languages = Object.fromEntries(locales.map((code) => [code, paths.article(code, slug)]));
+    for (const locale of locales)
+      entries.push({
+        path: paths.article(locale, slug),
+        lastModified: updatedAt ?? publishedAt,
+        languages,
+      });
+  }
+  return entries.length > 0 ? entries : undefined;
+}
+
+async function pagesSitemap(): Promise<SitemapEntry[]> {
   const entries = await Promise.all(
     localeCodes.map(async (locale) => [
       ...fixedEntries(locale),
       ...(await listEntries(locale)),
       ...(await pageEntries(locale)),
-      ...(await articleEntries(locale)),
     ]),
   );
   return entries.flat();
@@ -34,39 +60,20 @@ function fixedEntries(locale: Locale): SitemapEntry[] {
 }
 
 async function listEntries(locale: Locale): Promise<SitemapEntry[]> {
+  const totals = { ar: await listTotals('ar'), en: await listTotals('en') };
   const kinds = [
     { kind: 'section', items: await listSections(locale), hrefOf: paths.section },
     { kind: 'topic', items: await listTopics(locale), hrefOf: paths.topic },
     { kind: 'author', items: await listAuthors(locale), hrefOf: paths.author },
   ] as const;
-  const entries: SitemapEntry[] = await archiveEntries(locale, 'latest', (page) =>
-    paths.latest(locale, page),
+  return kinds.flatMap(({ kind, items, hrefOf }) =>
+    items.flatMap(({ slug }) => {
+      const covered = localeCodes.filter((code) => totals[code][`${kind}.${slug}`]);
+      if (!covered.includes(locale)) return [];
+      const languages = Object.fromEntries(covered.map((code) => [code, hrefOf(code, slug)]));
+      return [{ path: hrefOf(locale, slug), languages }];
+    }),
   );
-  for (const { kind, items, hrefOf } of kinds) {
-    for (const { slug, stories } of items) {
-      if (stories[locale] === 0) continue;
-      const inLanguages = localeCodes
-        .filter((code) => stories[code] > 0)
-        .map((code) => [code, hrefOf(code, slug)]);
-      entries.push({ path: hrefOf(locale, slug), languages: Object.fromEntries(inLanguages) });
-      entries.push(
-        ...(await archiveEntries(locale, `${kind}.${slug}`, (page) => hrefOf(locale, slug, page))),
-      );
-    }
-  }
-  return entries;
-}
-
-async function archiveEntries(
-  locale: Locale,
-  name: Parameters<typeof countArchivePages>[1],
-  hrefOf: (page: number) => string,
-): Promise<SitemapEntry[]> {
-  const count = await countArchivePages(locale, name);
-  return Array.from({ length: count }, (_, index) => {
-    const path = hrefOf(index + 1);
-    return { path, languages: { [locale]: path } };
-  });
 }
 
 async function pageEntries(locale: Locale): Promise<SitemapEntry[]> {
@@ -80,16 +87,4 @@ async function pageEntries(locale: Locale): Promise<SitemapEntry[]> {
         .map((code) => [code, paths.page(code, slug)]),
     ),
   }));
-}
-
-async function articleEntries(locale: Locale): Promise<SitemapEntry[]> {
-  const entries: SitemapEntry[] = [];
-  for await (const { slug, locales, publishedAt, updatedAt } of allArticles(locale)) {
-    entries.push({
-      path: paths.article(locale, slug),
-      lastModified: updatedAt ?? publishedAt,
-      languages: Object.fromEntries(locales.map((code) => [code, paths.article(code, slug)])),
-    });
-  }
-  return entries;
 }

@@ -10,11 +10,10 @@ import { readStore } from './store';
 
 type Stored<Document> = Omit<Document, '_id' | '_raw' | 'type'> & {
   slug: string;
-  stories: Record<Locale, number>;
 };
 
 /** A section, topic or author in one language. */
-type Named = { slug: string; name: string; description: string; stories: Record<Locale, number> };
+type Named = { slug: string; name: string; description: string };
 
 export type Section = Named & { order: number; isOpinion: boolean };
 export type Topic = Named & { kind: StoredTopic['kind'] };
@@ -24,13 +23,12 @@ export type Author = Named & { kind: StoredAuthor['kind']; role: string };
 export async function listSections(locale: Locale): Promise<Section[]> {
   const stored = await readList<Stored<StoredSection>>('sections');
   return stored
-    .map(({ slug, name, description, order, layout, stories }) => ({
+    .map(({ slug, name, description, order, layout }) => ({
       slug,
       name: name[locale],
       description: description[locale],
       order,
       isOpinion: layout === 'opinion',
-      stories,
     }))
     .sort((a, b) => a.order - b.order);
 }
@@ -39,12 +37,11 @@ export async function listSections(locale: Locale): Promise<Section[]> {
 export async function listTopics(locale: Locale): Promise<Topic[]> {
   const stored = await readList<Stored<StoredTopic>>('topics');
   return stored
-    .map(({ slug, name, description, kind, stories }) => ({
+    .map(({ slug, name, description, kind }) => ({
       slug,
       name: name[locale],
       description: description[locale],
       kind,
-      stories,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, locale));
 }
@@ -52,13 +49,12 @@ export async function listTopics(locale: Locale): Promise<Topic[]> {
 export async function listAuthors(locale: Locale): Promise<Author[]> {
   const stored = await readList<Stored<StoredAuthor>>('authors');
   return stored
-    .map(({ slug, name, bio, role, kind, stories }) => ({
+    .map(({ slug, name, bio, role, kind }) => ({
       slug,
       name: name[locale],
       description: bio[locale],
       role: role[locale],
       kind,
-      stories,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, locale));
 }

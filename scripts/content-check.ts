@@ -1,7 +1,7 @@
-import { checkContent } from '../lib/content/check-content';
 import { isError } from '../lib/content/problems';
 import { formatReport } from '../lib/content/report';
 import { contentDir } from '../lib/content/store-layout';
+import { checkContent } from '../lib/engine/check-content';
 
 const language = process.argv.includes('--ar') ? 'ar' : 'en';
 const { problems, files } = await checkContent(contentDir());

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { renderTypes, type SchemaDef } from 'contentlayer2/core';
 import source from '../contentlayer.config';
-import { runContentlayerProgram } from '../lib/content/contentlayer-effect';
+import { runContentlayerProgram } from '../lib/engine/contentlayer-effect';
 
 /** Contentlayer writes `json` for computed fields, which is no type: these are the real ones. */
 const computedTypes: Record<string, string> = {

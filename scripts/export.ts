@@ -1,12 +1,17 @@
-import { mediaDir } from '../lib/content/store-layout';
+import { contentDir, dataDir, mediaDir } from '../lib/content/store-layout';
+import { buildStore } from '../lib/engine/build-store';
 import { writeEdition } from '../lib/export/write-edition';
 import { prepareSite } from '../lib/server/open-site';
 
 const outDir = process.argv[2] ?? 'out';
-const site = await prepareSite(0, '127.0.0.1');
-await site.refresh([]);
-await site.open();
-const pages = await writeEdition({ siteUrl: site.url, outDir, mediaDir: mediaDir() });
-console.log(`Static edition: ${pages} pages in ${outDir}/.`);
+await buildStore({ contentDir: contentDir(), dataDir: dataDir() });
+const site = await prepareSite();
+const { pages, changed } = await writeEdition({
+  cache: site.cache,
+  outDir,
+  mediaDir: mediaDir(),
+});
+for (const file of changed.slice(0, 50)) console.log(`  ${file}`);
+console.log(`Static edition: ${pages} pages in ${outDir}/, ${changed.length} of them new.`);
 await site.close();
 process.exit(0);

@@ -10,7 +10,8 @@ rmSync(COPY, { recursive: true, force: true });
 mkdirSync(COPY, { recursive: true });
 const keepTimes = { recursive: true, preserveTimestamps: true };
 cpSync('content', `${COPY}/content`, keepTimes);
-cpSync('.midad', `${COPY}/data`, keepTimes);
+for (const part of ['store', 'engine', 'media'])
+  cpSync(`.midad/${part}`, `${COPY}/data/${part}`, keepTimes);
 process.env.MIDAD_CONTENT = `${COPY}/content`;
 process.env.MIDAD_DATA = `${COPY}/data`;
 await import('./serve');

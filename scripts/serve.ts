@@ -1,29 +1,25 @@
-import { contentDir, dataDir } from '../lib/content/store-layout';
-import { Publisher } from '../lib/publish/publisher';
-import { watchContent } from '../lib/publish/watch-content';
-import { prepareSite } from '../lib/server/open-site';
+import { openNewsroom } from '../lib/publish/open-newsroom';
 
-const LONGEST_GOODBYE_MS = 5000;
+const LONGEST_GOODBYE_MS = 8000;
 
-const site = await prepareSite(Number(process.env.PORT ?? 3000), process.env.HOST ?? '127.0.0.1');
-const publisher = new Publisher({
-  contentDir: contentDir(),
-  dataDir: dataDir(),
-  refresh: site.refresh,
+const newsroom = await openNewsroom();
+const url = await newsroom.open(Number(process.env.PORT ?? 3000), process.env.HOST ?? '127.0.0.1');
+console.log(`Midad is open at ${url}`);
+process.send?.({ kind: 'open' });
+
+// While a new process is made ready, this one answers from what it has.
+process.on('message', ({ kind }: { kind: string }) => {
+  if (kind === 'pause') newsroom.pause();
+  if (kind === 'resume') newsroom.resume();
 });
-await publisher.publish();
-// What changed while the server was away is in the store, but not yet in Next's pages.
-await site.refresh([]);
-const stopWatching = watchContent(contentDir(), () => publisher.publish());
-await site.open();
-console.log(`Midad is open at ${site.url}`);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, goodbye);
+let isLeaving = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, goodbye);
 
 async function goodbye(): Promise<void> {
+  if (isLeaving) return;
+  isLeaving = true;
   setTimeout(() => process.exit(0), LONGEST_GOODBYE_MS).unref();
-  publisher.stop();
-  await stopWatching();
-  await site.close();
+  await newsroom.close();
   process.exit(0);
 }

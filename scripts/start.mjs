@@ -1,8 +1,14 @@
-/** `npm start`: installs what is missing, builds what is out of date, serves the site. */
+/**
+ * `npm start`: installs what is missing, builds what is out of date, serves the site, and keeps serving:
+ * a worker that ends is started again, and on SIGHUP (`npm run reload`) a new one takes over while
+ * the old one still answers.
+ */
+import cluster from 'node:cluster';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { installPackages, requireNode, run } from './install.mjs';
+import { installPackages, requireNode, run, runLater } from './install.mjs';
+import { keepBuild, removeOtherBuilds } from './keep-build.mjs';
 
 const SOURCES = [
   'app',
@@ -18,20 +24,108 @@ const SOURCES = [
   'tsconfig.json',
 ];
 const STAMP = '.next/midad-sources';
+const DATA = process.env.MIDAD_DATA ?? '.midad';
+const PID_FILE = path.join(DATA, 'server.pid');
+const OPENING_MS = 10 * 60 * 1000;
+const PAUSE_AFTER_CRASH_MS = 1000;
 
 requireNode(9);
 installPackages();
-const sources = `${hashOf(SOURCES)} ${process.env.MIDAD_URL ?? ''}`;
-if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== sources) {
+if (isOutOfDate()) {
   run('npm', ['run', '--silent', 'build:site']);
-  writeFileSync(STAMP, sources);
+  writeFileSync(STAMP, sourcesNow());
 }
-run(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], { NODE_ENV: 'production' });
 
-function hashOf(names) {
+// Workers accept connections themselves: nothing stands between readers and the front.
+cluster.schedulingPolicy = cluster.SCHED_NONE;
+cluster.setupPrimary({
+  exec: 'scripts/serve.ts',
+  execArgv: ['--import', 'tsx', '--max-semi-space-size=4', '--optimize-for-size'],
+});
+mkdirSync(DATA, { recursive: true });
+writeFileSync(PID_FILE, String(process.pid));
+let current = await openWorker();
+let isLeaving = false;
+let isReloading = false;
+process.on('SIGHUP', () => {
+  if (isReloading) return;
+  isReloading = true;
+  reload().finally(() => {
+    isReloading = false;
+  });
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, leave);
+
+async function openWorker() {
+  const build = keepBuild('.next', path.join(DATA, 'builds'));
+  const worker = cluster.fork({
+    NODE_ENV: 'production',
+    MIDAD_NEXT_DIR: build,
+    TSX_TSCONFIG_PATH: 'tsconfig.server.json',
+  });
+  await new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The site did not open in time.')), OPENING_MS);
+    worker.once('message', resolve);
+    worker.once('exit', () => reject(new Error('The site could not be opened.')));
+    worker.once('message', () => clearTimeout(timer));
+    worker.once('exit', () => clearTimeout(timer));
+  }).catch((error) => {
+    worker.process.kill('SIGKILL');
+    if (!current) {
+      console.error(error.message);
+      process.exit(1);
+    }
+    throw error;
+  });
+  removeOtherBuilds(path.join(DATA, 'builds'), build);
+  worker.once('exit', () => {
+    if (worker === current && !isLeaving) setTimeout(reopen, PAUSE_AFTER_CRASH_MS);
+  });
+  return worker;
+}
+
+async function reopen() {
+  console.error('The site ended unexpectedly; it is opened again.');
+  try {
+    current = await openWorker();
+  } catch (error) {
+    console.error(error.message);
+    setTimeout(reopen, PAUSE_AFTER_CRASH_MS);
+  }
+}
+
+/** The old worker answers from the pages it has, and publishes nothing, until the new one is open. */
+async function reload() {
+  const old = current;
+  old.send({ kind: 'pause' });
+  try {
+    if (isOutOfDate()) {
+      await runLater('npm', ['run', '--silent', 'build:site']);
+      writeFileSync(STAMP, sourcesNow());
+    }
+    current = await openWorker();
+    old.process.kill('SIGTERM');
+  } catch (error) {
+    console.error(`The site goes on as it was: ${error.message}`);
+    old.send({ kind: 'resume' });
+  }
+}
+
+function leave(signal) {
+  if (isLeaving) return;
+  isLeaving = true;
+  for (const worker of Object.values(cluster.workers ?? {})) worker.process.kill(signal);
+  cluster.disconnect(() => process.exit(0));
+}
+
+function isOutOfDate() {
+  return !existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== sourcesNow();
+}
+
+function sourcesNow() {
   const hash = createHash('sha256');
-  for (const file of names.flatMap(filesIn).sort()) hash.update(file).update(readFileSync(file));
-  return hash.digest('hex');
+  for (const file of SOURCES.flatMap(filesIn).sort()) hash.update(file).update(readFileSync(file));
+  return `${hash.digest('hex')} ${process.env.MIDAD_URL ?? ''}`;
 }
 
 function filesIn(name) {

@@ -6,9 +6,12 @@ import { paths } from '@/lib/paths';
 import { listSections } from '@/lib/taxonomies';
 import { PageFrame } from './page-frame';
 
-/** What a reader sees at an address that leads nowhere: ways on, without a search box. */
-export async function MissingPage({ locale }: { locale: Locale }) {
+type Props = { locale: Locale; kind?: 'NotFound' | 'Gone' };
+
+/** What a reader sees at an address that leads nowhere, or nowhere any more: ways on. */
+export async function MissingPage({ locale, kind = 'NotFound' }: Props) {
   const t = await getTranslations('NotFound');
+  const own = await getTranslations(kind);
   const sections = await listSections(locale);
   const latest = (await listArticles(locale, 'latest')).slice(0, 4);
 
@@ -16,10 +19,10 @@ export async function MissingPage({ locale }: { locale: Locale }) {
     <PageFrame switchTo={paths.home(otherLocale(locale))}>
       <div className="mx-auto grid max-w-story gap-6 py-8">
         <p aria-hidden="true" className="font-headline text-6xl font-semibold text-accent">
-          404
+          {kind === 'Gone' ? 410 : 404}
         </p>
-        <h1 className="text-4xl">{t('title')}</h1>
-        <p>{t('body')}</p>
+        <h1 className="text-4xl">{own('title')}</h1>
+        <p>{own('body')}</p>
         <ul className="flex flex-wrap gap-2 font-headline text-base font-semibold">
           <li>
             <a href={paths.home(locale)} className="block bg-ink px-3 py-1 text-paper">

@@ -1,18 +1,24 @@
 import { getTranslations } from 'next-intl/server';
 import { BidiText } from '@/components/text/bidi-text';
 import type { Locale } from '@/i18n/locales';
+import { listTotals } from '@/lib/lists';
 
-type Entry = { slug: string; name: string; description: string; stories: Record<Locale, number> };
+type Entry = { slug: string; name: string; description: string };
 type Props = {
   locale: Locale;
+  kind: 'topic' | 'author';
   entries: Entry[];
   hrefOf: (locale: Locale, slug: string) => string;
 };
 
 /** Names with a sentence each and the count of their stories; those without any are left out. */
-export async function Directory({ locale, entries, hrefOf }: Props) {
+export async function Directory({ locale, kind, entries, hrefOf }: Props) {
   const t = await getTranslations('List');
-  const covered = entries.filter(({ stories }) => stories[locale] > 0);
+  const totals = await listTotals(locale);
+  const covered = entries.flatMap((entry) => {
+    const stories = totals[`${kind}.${entry.slug}`];
+    return stories ? [{ ...entry, stories }] : [];
+  });
 
   return (
     <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
@@ -27,7 +33,7 @@ export async function Directory({ locale, entries, hrefOf }: Props) {
           <p className="text-md leading-relaxed text-muted">
             <BidiText>{description}</BidiText>
           </p>
-          <p className="text-base text-muted">{t('count', { count: stories[locale] })}</p>
+          <p className="text-base text-muted">{t('count', { count: stories })}</p>
         </li>
       ))}
     </ul>

@@ -3,8 +3,9 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageFrame } from '@/components/layout/page-frame';
 import { JsonLd } from '@/components/text/json-ld';
 import { type Locale, otherLocale } from '@/i18n/locales';
+import { archiveWords } from '@/lib/dates';
 import { breadcrumbJsonLd, type Crumb } from '@/lib/json-ld';
-import type { ListPage as Stories } from '@/lib/lists';
+import type { ArchivePage, ListPage as Stories } from '@/lib/lists';
 import { paths } from '@/lib/paths';
 import { ListHeading } from './list-heading';
 import { StoryList } from './story-list';
@@ -15,9 +16,9 @@ type Props = {
   description: string;
   note?: string;
   stories: Stories;
-  hrefOf: (locale: Locale, page?: number) => string;
-  /** The number of this archive page; the head of the list has none. */
-  page?: number;
+  hrefOf: (locale: Locale, at?: ArchivePage) => string;
+  /** Where in the archive this page is; the head of the list is nowhere. */
+  at?: ArchivePage;
   /** The page above this one, if it is not the front page. */
   parent?: Crumb;
   section?: string;
@@ -25,12 +26,12 @@ type Props = {
 
 /** The page of one list: heading, stories and ways to older ones. */
 export async function ListPage(props: Props) {
-  const { locale, title, description, note, stories, hrefOf, page, parent, section } = props;
+  const { locale, title, description, note, stories, hrefOf, at, parent, section } = props;
   const t = await getTranslations();
   const crumbs: Crumb[] = [
     { name: t('Breadcrumbs.home'), path: paths.home(locale) },
     ...(parent ? [parent] : []),
-    page ? { name: title, path: hrefOf(locale) } : { name: title },
+    at ? { name: title, path: hrefOf(locale) } : { name: title },
   ];
 
   return (
@@ -38,11 +39,11 @@ export async function ListPage(props: Props) {
       <JsonLd data={breadcrumbJsonLd(crumbs)} />
       <Breadcrumbs crumbs={crumbs} />
       <ListHeading
-        title={page ? t('List.archive', { title, page: String(page) }) : title}
+        title={at ? t('List.archive', { title, ...archiveWords(locale, at) }) : title}
         description={description}
         note={note}
       />
-      <StoryList page={stories} hrefOf={(number) => hrefOf(locale, number)} />
+      <StoryList page={stories} hrefOf={(other) => hrefOf(locale, other)} />
     </PageFrame>
   );
 }

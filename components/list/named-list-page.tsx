@@ -1,18 +1,21 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { archiveWords } from '@/lib/dates';
 import { listMetadata } from '@/lib/list-metadata';
-import { findListPage } from '@/lib/lists';
+import { countStories, findArchivePage, readListHead } from '@/lib/lists';
 import { findNamedList, type NamedListKind } from '@/lib/named-lists';
 import { paths } from '@/lib/paths';
 import { ListPage } from './list-page';
 
-type Params = Promise<{ slug: string; page?: string }>;
+type Params = Promise<{ slug: string; period?: string; page?: string }>;
 
 /** The page of one section, topic or author: the head of its list, or one archive page. */
 export async function NamedListPage({ kind, params }: { kind: NamedListKind; params: Params }) {
-  const { locale, list, page } = await getList(kind, params);
-  const stories = (await findListPage(locale, list.listName, page)) ?? notFound();
+  const { locale, list, at } = await getList(kind, params);
+  const stories = at
+    ? ((await findArchivePage(locale, list.listName, at)) ?? notFound())
+    : await readListHead(locale, list.listName);
   const t = await getTranslations('List');
   const parent = {
     section: undefined,
@@ -30,7 +33,7 @@ export async function NamedListPage({ kind, params }: { kind: NamedListKind; par
       }
       stories={stories}
       hrefOf={list.hrefOf}
-      page={page}
+      at={at}
       parent={parent}
       section={kind === 'section' ? list.slug : undefined}
     />
@@ -38,22 +41,22 @@ export async function NamedListPage({ kind, params }: { kind: NamedListKind; par
 }
 
 export async function namedListMetadata(kind: NamedListKind, params: Params): Promise<Metadata> {
-  const { locale, list, page } = await getList(kind, params);
+  const { locale, list, at } = await getList(kind, params);
   const t = await getTranslations();
   return listMetadata({
     locale,
-    title: page ? t('List.archive', { title: list.name, page: String(page) }) : list.name,
+    title: at ? t('List.archive', { title: list.name, ...archiveWords(locale, at) }) : list.name,
     description: list.description,
-    stories: list.stories,
+    stories: await countStories(list.listName),
     hrefOf: list.hrefOf,
-    page,
+    at,
     siteName: t('Site.name'),
   });
 }
 
 async function getList(kind: NamedListKind, params: Params) {
-  const { slug, page } = await params;
+  const { slug, period, page } = await params;
   const locale = await getLocale();
   const list = (await findNamedList(kind, locale, slug)) ?? notFound();
-  return { locale, list, page: page === undefined ? undefined : Number(page) };
+  return { locale, list, at: period ? { period, page: Number(page) } : undefined };
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import type { ListPage } from '@/lib/lists';
+import type { ArchivePage, ListPage } from '@/lib/lists';
 
-type Props = { page: ListPage; hrefOf: (page?: number) => string };
+type Props = { page: ListPage; hrefOf: (at?: ArchivePage) => string };
 
 /** Ways to newer and older stories of a long list. */
 export async function Pager({ page, hrefOf }: Props) {

@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { StoryRow } from '@/components/article/story-row';
 import { StoryTile } from '@/components/article/story-tile';
 import { StoryWide } from '@/components/article/story-wide';
-import type { ListPage } from '@/lib/lists';
+import type { ArchivePage, ListPage } from '@/lib/lists';
 import { Pager } from './pager';
 
-type Props = { page: ListPage; hrefOf: (page?: number) => string };
+type Props = { page: ListPage; hrefOf: (at?: ArchivePage) => string };
 
 /** Stories of a list: the newest one large, three as cards, the others as rows, then the pager. */
 export async function StoryList({ page, hrefOf }: Props) {

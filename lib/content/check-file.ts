@@ -1,67 +1,72 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Mention } from './body-mentions';
 import { checkDocument } from './check-document';
 import { type ContentPath, classify } from './classify';
-import { inspectImage } from './make-images';
-import type { ManifestEntry } from './manifest';
+import { type ImageFile, inspectImage } from './inspect-image';
 import type { Problem } from './problems';
-import type { ScannedFile } from './scan';
 import { readSourceFile, type SourceFile } from './source-file';
 
-export type CheckedFile = { entry: ManifestEntry; source?: SourceFile };
+/** What one content file says by itself; references to other files are not followed yet. */
+export type CheckedFile = {
+  path?: ContentPath;
+  /** Of the bytes; empty if the file could not be read as what it should be. */
+  hash: string;
+  mentions: Mention[];
+  problems: Problem[];
+  /** Of an Arabic article, as its file says now. */
+  publication?: { status: string; publishedAt: string };
+  image?: ImageFile;
+  source?: SourceFile;
+};
 
 const EXPECTED =
-  'articles/YYYY/MM/<slug>/{ar,en}.mdx, pages/<slug>/{ar,en}.mdx, {sections,topics,authors}/<slug>.yaml, media/<name>.{jpg,png,webp,yaml}, front.yaml';
-const CENTRE = { x: 0.5, y: 0.5 };
+  'articles/YYYY/MM/<slug>/{ar,en}.mdx, pages/<slug>/{ar,en}.mdx, {sections,topics,authors}/<slug>.yaml, media/<name>.{jpg,png,webp,yaml}, front.yaml, redirects.yaml';
 
-/** Checks one file by itself and describes it for the manifest. */
-export async function checkFile(contentDir: string, scanned: ScannedFile): Promise<CheckedFile> {
-  const { file, size, mtimeMs } = scanned;
+/** Checks one file by itself. Throws only if the disk fails. */
+export async function checkFile(contentDir: string, file: string): Promise<CheckedFile> {
   const contentPath = classify(file);
-  const base = { size, mtimeMs, hash: '', path: contentPath, mentions: [], problems: [] };
-  const refuse = (code: Problem['code'], args: Problem['args']): CheckedFile => ({
-    entry: { ...base, problems: [{ file, line: 1, code, args }] },
-  });
-  if (!contentPath) return refuse('unexpected-file', { file, expected: EXPECTED });
-  if (contentPath.kind === 'image') return checkImage(contentDir, scanned, contentPath);
+  const nothing = { path: contentPath, hash: '', mentions: [] };
+  if (!contentPath) {
+    const args = { file, expected: EXPECTED };
+    return { ...nothing, problems: [{ file, line: 1, code: 'unexpected-file', args }] };
+  }
+  if (contentPath.kind === 'image') return checkImage(contentDir, file, contentPath);
 
   const { source, problems } = await readSourceFile(contentDir, file);
-  if (!source) return { entry: { ...base, problems } };
+  if (!source) return { ...nothing, problems };
   const checked = checkDocument(source, contentPath);
-  const hash = createHash('sha256').update(source.text).digest('hex').slice(0, 16);
   const { status, publishedAt } = checked.data;
-  const publication =
-    contentPath.type === 'Article'
-      ? { status: String(status), publishedAt: String(publishedAt) }
-      : undefined;
   return {
-    entry: { ...base, hash, mentions: checked.mentions, problems: checked.problems, publication },
+    path: contentPath,
+    hash: hashOf(source.text),
+    mentions: checked.mentions,
+    problems: checked.problems,
+    ...(contentPath.type === 'Article' && {
+      publication: { status: String(status), publishedAt: String(publishedAt) },
+    }),
     source,
   };
 }
 
 async function checkImage(
   contentDir: string,
-  scanned: ScannedFile,
+  file: string,
   contentPath: ContentPath,
 ): Promise<CheckedFile> {
-  const { file, size, mtimeMs } = scanned;
-  const entry: ManifestEntry = {
-    size,
-    mtimeMs,
-    hash: '',
-    path: contentPath,
-    mentions: [],
-    problems: [],
-  };
+  const checked: CheckedFile = { path: contentPath, hash: '', mentions: [], problems: [] };
   try {
     const bytes = await readFile(path.join(contentDir, file));
-    entry.hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-    entry.image = await inspectImage(contentDir, path.basename(file), CENTRE);
+    checked.image = await inspectImage(path.basename(file), bytes);
+    checked.hash = checked.image.bytes;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    entry.problems.push({ file, line: 1, code: 'broken-image', args: { reason } });
+    checked.problems.push({ file, line: 1, code: 'broken-image', args: { reason } });
   }
-  return { entry };
+  return checked;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

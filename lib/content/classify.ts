@@ -25,6 +25,7 @@ const patterns: [RegExp, (match: RegExpExecArray) => ContentPath][] = [
   [/^authors\/([^/]+)\.yaml$/, ([, id = '']) => ({ kind: 'document', type: 'Author', id })],
   [/^media\/([^/]+)\.yaml$/, ([, id = '']) => ({ kind: 'document', type: 'Media', id })],
   [/^media\/([^/]+\.(?:jpe?g|png|webp))$/, ([, id = '']) => ({ kind: 'image', id })],
+  [/^redirects\.yaml$/, () => ({ kind: 'document', type: 'Redirects', id: 'redirects' })],
   [/^front\.yaml$/, () => ({ kind: 'document', type: 'Front', id: 'front' })],
 ];
 

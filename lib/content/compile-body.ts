@@ -17,7 +17,7 @@ export type CompiledBody = {
 
 /** The check and Contentlayer's fields ask for the same body one after the other. */
 const recent = new Map<string, CompiledBody>();
-const RECENT_BODIES = 64;
+const RECENT_BODIES = 256;
 
 /** Compiles MDX text to a compact tree, or to an empty tree and the reasons for refusing it. */
 export function compileBody(markdown: string): CompiledBody {

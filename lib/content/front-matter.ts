@@ -31,7 +31,9 @@ export function splitFrontMatter(file: string, text: string): Result<SplitSource
   const yamlStart = fence.length + 1;
   const yamlEnd = fence.length + close.index;
   const yaml = text.slice(yamlStart, Math.max(yamlStart, yamlEnd));
-  const bodyStart = yamlEnd + close[0].length;
+  // Exactly what gray-matter calls the body: a body that was checked is not compiled again for it.
+  const fenceEnd = yamlEnd + close[0].length;
+  const bodyStart = text[fenceEnd] === '\n' ? fenceEnd + 1 : fenceEnd;
   const parsed = parseYaml(file, yaml, 1);
   if (!parsed.value) return { problems: parsed.problems };
   const bodyLine = text.slice(0, bodyStart).split('\n').length;

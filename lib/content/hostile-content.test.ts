@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildStore } from './build-store';
-import { checkContent } from './check-content';
+import { buildStore } from '../engine/build-store';
+import { checkContent } from '../engine/check-content';
 import { describeProblem, formatProblem, isError, type Problem } from './problems';
 
 const FRONT = [

@@ -26,6 +26,11 @@ export const Hero = defineNestedType(() => ({
   },
 }));
 
+export const Redirect = defineNestedType(() => ({
+  name: 'Redirect',
+  fields: { from: { type: 'string', required: true }, to: { type: 'string' } },
+}));
+
 export const TranslatedHero = defineNestedType(() => ({
   name: 'TranslatedHero',
   fields: { alt: { type: 'string' }, caption: { type: 'string' }, credit: { type: 'string' } },

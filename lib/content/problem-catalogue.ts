@@ -45,6 +45,16 @@ const catalogue = {
     ['The folder says {folder}, publishedAt says {month}.', 'Move the folder to {month}.'],
     ['المجلد {folder} والتاريخ {month}.', 'انقل المجلد إلى {month}.'],
   ),
+  'bad-redirect': error(
+    [
+      'The redirect from “{from}” to “{to}” is not allowed: {rule}.',
+      'Write addresses of this site, such as /ar/articles/new-name; leave `to` out if the page is gone.',
+    ],
+    [
+      'التحويل من «{from}» إلى «{to}» غير مسموح: {rule}.',
+      'اكتب عناوين من هذا الموقع مثل ‎/ar/articles/new-name‎، واحذف to إذا أُزيلت الصفحة.',
+    ],
+  ),
   'missing-arabic': error(
     ['The story has no ar.mdx.', 'Write ar.mdx: it holds the facts that both languages share.'],
     ['لا ملف ar.mdx في القصة.', 'اكتب ar.mdx، ففيه ما تشترك فيه اللغتان.'],

@@ -16,7 +16,8 @@ export type DocumentTypeName =
   | 'Topic'
   | 'Author'
   | 'Media'
-  | 'Front';
+  | 'Front'
+  | 'Redirects';
 
 type RawField = { type: string; required?: boolean; options?: string[]; of?: unknown };
 type RawDefinition = { name: string; fields: Record<string, RawField> };

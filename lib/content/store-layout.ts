@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 
-/** Raised when the shape of any file below changes: an older or newer store is rebuilt. */
-export const STORE_FORMAT = 1;
+/** Raised when the shape of any file below changes: an older store is rebuilt, a newer one refused. */
+export const STORE_FORMAT = 2;
 
 /** Names of lists: `latest`, or the stories of one section, topic or author. */
 export type ListName = 'latest' | `${'section' | 'topic' | 'author'}.${string}`;
@@ -10,21 +10,38 @@ export type ListName = 'latest' | `${'section' | 'topic' | 'author'}.${string}`;
 /** Stories on one numbered page of a list. */
 export const LIST_PAGE_SIZE = 12;
 
+const shelf = (slug: string) => slug.slice(-2);
+
 /** Where everything lies inside the store, relative to its root. */
 export const storeFiles = {
   info: () => 'store.json',
-  manifest: (shard: string) => `manifest/${shard}.json`,
-  article: (slug: string, locale: Locale) => `articles/${slug.slice(-2)}/${slug}.${locale}.json`,
+  article: (slug: string, locale: Locale) => `articles/${shelf(slug)}/${slug}.${locale}.json`,
+  gone: (slug: string) => `gone/${shelf(slug)}/${slug}.json`,
   page: (slug: string, locale: Locale) => `pages/${slug}.${locale}.json`,
   taxonomy: (kind: 'sections' | 'topics' | 'authors' | 'pages') => `${kind}.json`,
   media: (id: string) => `media/${id}.json`,
   front: () => 'front.json',
+  redirects: () => 'redirects.json',
+  listTotals: (locale: Locale) => `lists/${locale}/totals.json`,
   listInfo: (locale: Locale, name: ListName) => `lists/${locale}/${name}/info.json`,
-  listPage: (locale: Locale, name: ListName, page: number) =>
-    `lists/${locale}/${name}/${page}.json`,
+  periodInfo: (locale: Locale, name: ListName, period: string) =>
+    `lists/${locale}/${name}/${period}/info.json`,
+  listPage: (locale: Locale, name: ListName, period: string, page: number) =>
+    `lists/${locale}/${name}/${period}/${page}.json`,
+  references: (kind: 'story' | 'image', id: string) =>
+    kind === 'story' ? `refs/stories/${shelf(id)}/${id}.json` : `refs/images/${id}.json`,
 };
 
-/** The root of the data that Midad makes: the store, image variants, staging. */
+/** How many stories a list holds, in all and by period (`2026-11`, or `2026`), oldest first. */
+export type ListInfo = { total: number; periods: [period: string, stories: number][] };
+
+/** One numbered page inside a period of a list; pages are numbered from the oldest. */
+export type ArchivePage = { period: string; page: number };
+
+/** What the pages of one period need to know of the periods around it. */
+export type PeriodInfo = { pages: number; older?: ArchivePage; newer?: ArchivePage };
+
+/** The root of the data that Midad makes: the store, image variants, pages, the engine's memory. */
 export function dataDir(): string {
   return path.resolve(/*turbopackIgnore: true*/ process.env.MIDAD_DATA ?? '.midad');
 }

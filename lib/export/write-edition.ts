@@ -1,60 +1,60 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
+import { localeCodes } from '@/i18n/locales';
+import { paths } from '../paths';
+import { listRedirects } from '../redirects';
+import type { PageCache } from '../server/page-cache';
+import { sitePaths } from '../site-paths';
+import { EditionFiles } from './edition-files';
 
-type Options = { siteUrl: string; outDir: string; mediaDir: string };
-
-/** Fixed files beside the pages; `public/` is copied whole. */
-const FILES = ['/sitemap.xml', '/robots.txt'];
-const LINK = /(?:href|src)="(\/(?:ar|en)(?:\/[^"#?]*)?)"/g;
+type Options = { cache: PageCache; outDir: string; mediaDir: string };
 
 /**
- * Writes the site as a folder for any static host: every page that the sitemap or another page leads
- * to, as the front answers it, with its images and fonts. Returns how many pages were written.
+ * Writes the site as a folder for any static host: every page as the front answers it, feeds, sitemaps,
+ * images and fonts. A page that is the same as last time is not written again.
  */
-export async function writeEdition({ siteUrl, outDir, mediaDir }: Options): Promise<number> {
-  await rm(outDir, { recursive: true, force: true });
-  await cp('public', outDir, { recursive: true });
-  await cp(mediaDir, path.join(outDir, 'media'), { recursive: true });
-  for (const file of FILES)
-    await writeFile(path.join(outDir, file), await fetchText(siteUrl + file, 200));
-
-  const waiting = ['/ar', '/en', ...(await sitemapPaths(siteUrl))];
-  const known = new Set(waiting);
-  for (let page = waiting.pop(); page; page = waiting.pop()) {
-    const html = await fetchText(siteUrl + page, 200);
-    await writePage(outDir, `${page}/index.html`, html);
-    for (const [, link = ''] of html.matchAll(LINK)) {
-      if (known.has(link)) continue;
-      known.add(link);
-      waiting.push(link);
-    }
+export async function writeEdition({ cache, outDir, mediaDir }: Options) {
+  const files = await EditionFiles.open(outDir);
+  const copying = { recursive: true, force: false };
+  await cp('public', outDir, copying);
+  await cp(mediaDir, path.join(outDir, 'media'), copying);
+  let pages = 0;
+  for await (const address of sitePaths()) {
+    await files.writePage(fileOf(address), await cache.get(address));
+    pages++;
   }
-  await writePage(outDir, '404.html', await fetchText(`${siteUrl}/ar/404`, 404));
-  await writePage(outDir, 'en/404.html', await fetchText(`${siteUrl}/en/404`, 404));
-  await writePage(outDir, 'index.html', ENTRY);
-  return known.size;
+  for (const locale of localeCodes) {
+    const name = locale === 'ar' ? '404.html' : `${locale}/404.html`;
+    await files.writePage(name, await cache.get(paths.notFound(locale)));
+  }
+  await files.writeText('index.html', forward('/ar'));
+  await writeRedirects(files);
+  await files.finish();
+  return { pages, changed: files.changed };
 }
 
-/** A static host cannot redirect by itself: the entry page does, at once and without a script. */
-const ENTRY =
-  '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>مداد</title>' +
-  '<link rel="canonical" href="/ar"><meta http-equiv="refresh" content="0; url=/ar">' +
-  '<p><a href="/ar">مداد</a></p></html>\n';
-
-async function sitemapPaths(siteUrl: string): Promise<string[]> {
-  const xml = await fetchText(`${siteUrl}/sitemap.xml`, 200);
-  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+/** `/ar/latest` is served from `ar/latest/index.html`; an address with an extension is a file. */
+function fileOf(address: string): string {
+  const file = address.slice(1);
+  return /\.[a-z]+$/.test(file) ? file : `${file}/index.html`;
 }
 
-async function fetchText(url: string, expected: number): Promise<string> {
-  const answer = await fetch(url, { redirect: 'manual' });
-  if (answer.status !== expected)
-    throw new Error(`${url} answered ${answer.status}, not ${expected}.`);
-  return answer.text();
+/** Rules for hosts that read `_redirects`, and pages that forward for all others. */
+async function writeRedirects(files: EditionFiles): Promise<void> {
+  const rules = [`/ ${paths.home('ar')} 302`];
+  for (const { from, to } of await listRedirects()) {
+    if (!to) continue;
+    rules.push(`${encodeURI(from)} ${encodeURI(to)} 308`);
+    await files.writeText(`${from.slice(1)}/index.html`, forward(encodeURI(to)));
+  }
+  await files.writeText('_redirects', `${rules.join('\n')}\n`);
 }
 
-async function writePage(outDir: string, file: string, html: string): Promise<void> {
-  const target = path.join(outDir, file);
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, html);
+/** A static host cannot redirect by itself: this page does, at once and without a script. */
+function forward(to: string): string {
+  return (
+    '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>مداد</title>' +
+    `<link rel="canonical" href="${to}"><meta http-equiv="refresh" content="0; url=${to}">` +
+    `<p><a href="${to}">مداد</a></p></html>\n`
+  );
 }

@@ -9,15 +9,11 @@ describe('dirtyPaths', () => {
     ]);
   });
 
-  it('names a list, its page and the front page that shows it, front pages first', () => {
-    expect(dirtyPaths(['lists/ar/section.world/3.json'])).toEqual([
-      '/ar',
-      '/ar/sections/world',
-      '/ar/sections/world/page/3',
-    ]);
+  it('names a changed page in its language', () => {
+    expect(dirtyPaths(['pages/contact.en.json'])).toEqual(['/en/about/contact']);
   });
 
-  it('passes over what no reader sees', () => {
-    expect(dirtyPaths(['manifest/2026-01.json', 'store.json'])).toEqual([]);
+  it('leaves lists to the page cache, which knows who shows them', () => {
+    expect(dirtyPaths(['lists/ar/latest/2026-11/3.json', 'store.json'])).toEqual([]);
   });
 });

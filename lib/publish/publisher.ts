@@ -1,72 +1,176 @@
-import { type BuildResult, buildStore } from '../content/build-store';
-import { isError } from '../content/problems';
+import { isError, type Problem } from '../content/problems';
 import { formatReport } from '../content/report';
-import { dirtyPaths } from './dirty-paths';
+import { log } from '../server/log';
+import type { EngineResult } from './engine-messages';
+import type { EngineProcess } from './engine-process';
+import type { Outbox } from './outbox';
+
+/** One publish as editors and machines are told of it. Times are ISO dates and milliseconds. */
+export type Publication = {
+  number: number;
+  at: string;
+  /** From the wish to publish until readers see it. */
+  ms: number;
+  files: number;
+  paths: number;
+  problems: Problem[];
+};
+
+export type PublisherStatus = {
+  isRunning: boolean;
+  /** Wishes that wait for the next run. */
+  queued: number;
+  last?: Omit<Publication, 'problems'> & { errors: number };
+  /** Why the last run failed; it is tried again. */
+  fault?: string;
+  nextDue?: string;
+};
 
 type Options = {
-  contentDir: string;
-  dataDir: string;
-  /** Makes the pages that show these store files new for readers. */
-  refresh: (paths: string[]) => Promise<void>;
+  engine: EngineProcess;
+  outbox: Outbox;
+  /** Makes readers see what changed in the store; returns the paths that were made anew. */
+  show: (changed: string[]) => Promise<string[]>;
+  /** Whether this machine acts first when a story is due; the others wait for its word. */
+  isFirst?: () => boolean;
+  /** Tells other machines. */
+  onPublished?: (publication: Publication) => Promise<void>;
 };
+
+type Wish = { changed?: string[]; since: number; done: (publication: Publication) => void };
 
 /** setTimeout cannot wait longer than this. */
 const LONGEST_WAIT = 2 ** 31 - 1;
+const RETRY_MS = 2000;
+/** How long a machine that is not the first waits, should the first one be away. */
+const SECOND_TURN_MS = 1500;
 
 /**
- * Brings saved files to readers: one run at a time; what is saved during a run is in the next one.
- * Wakes by itself when a scheduled story is due.
+ * Brings saved files to readers: one run at a time; what is wished for during a run is in the next one.
+ * Wakes by itself when a scheduled story is due, and tries again after a fault.
  */
 export class Publisher {
+  private wishes: Wish[] = [];
   private running: Promise<void> | undefined;
-  private isWanted = false;
   private clock: NodeJS.Timeout | undefined;
+  private retry: NodeJS.Timeout | undefined;
+  private status: PublisherStatus = { isRunning: false, queued: 0 };
+  private runs = 0;
+  private isStopped = false;
+  private isPaused = false;
 
   constructor(private readonly options: Options) {}
 
-  /** Publishes what changed; resolves when readers see it. */
-  async publish(): Promise<void> {
-    this.isWanted = true;
-    this.running ??= this.runUntilDone().finally(() => {
-      this.running = undefined;
+  /** Publishes these content files, or whatever changed; resolves when readers see it. */
+  publish(changed?: string[]): Promise<Publication> {
+    return new Promise((done) => {
+      this.wishes.push({ changed, since: performance.now(), done });
+      this.start();
     });
-    await this.running;
   }
 
-  stop(): void {
+  read(): PublisherStatus {
+    return { ...this.status, queued: this.wishes.length };
+  }
+
+  /** Wishes wait until `resume`: another process is about to take over. */
+  pause(): void {
+    this.isPaused = true;
+  }
+
+  resume(): void {
+    this.isPaused = false;
+    this.publish();
+  }
+
+  /** Lets the run that is under way finish, and starts no other. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
     clearTimeout(this.clock);
+    clearTimeout(this.retry);
+    await this.running;
+    this.options.engine.stop();
+  }
+
+  private start(): void {
+    if (this.isStopped || this.isPaused) return;
+    this.running ??= this.runUntilDone().finally(() => {
+      this.running = undefined;
+      this.status.isRunning = false;
+    });
   }
 
   private async runUntilDone(): Promise<void> {
-    while (this.isWanted) {
-      this.isWanted = false;
-      await this.runOnce();
+    this.status.isRunning = true;
+    while (this.wishes.length > 0 && !this.isStopped && !this.isPaused) {
+      const wishes = this.wishes.splice(0);
+      try {
+        const publication = await this.runOnce(wishes);
+        this.status.fault = undefined;
+        for (const { done } of wishes) done(publication);
+      } catch (error) {
+        this.status.fault = (error as Error).message;
+        log('error', 'publish-failed', { reason: this.status.fault });
+        this.wishes.unshift(...wishes);
+        this.retry = setTimeout(() => this.start(), RETRY_MS);
+        return;
+      }
     }
   }
 
-  private async runOnce(): Promise<void> {
-    const started = performance.now();
-    const { contentDir, dataDir, refresh } = this.options;
-    const result = await buildStore({ contentDir, dataDir });
+  private async runOnce(wishes: Wish[]): Promise<Publication> {
+    const { engine, outbox, show } = this.options;
+    const left = await outbox.read();
+    // One wish for everything makes the others needless.
+    const isWhole = wishes.some(({ changed }) => changed === undefined);
+    const names = [...new Set(wishes.flatMap(({ changed }) => changed ?? []))];
+    const result = await engine.run(isWhole ? undefined : names);
+    const changed = [...new Set([...result.changed, ...(left?.changed ?? [])])];
+    const publication = await this.bringOut(wishes, result, changed, show);
     this.wakeAt(result.nextDue);
+    return publication;
+  }
+
+  private async bringOut(
+    wishes: Wish[],
+    result: EngineResult,
+    changed: string[],
+    show: Options['show'],
+  ): Promise<Publication> {
+    const { outbox, onPublished } = this.options;
+    let shown: string[] = [];
+    if (changed.length > 0) {
+      await outbox.write({ at: new Date().toISOString(), changed });
+      shown = await show(changed);
+    }
+    const since = Math.min(...wishes.map((wish) => wish.since));
+    const publication: Publication = {
+      number: ++this.runs,
+      at: new Date().toISOString(),
+      ms: Math.round(performance.now() - since),
+      files: result.compiled,
+      paths: shown.length,
+      problems: result.problems,
+    };
     const broken = result.problems.filter(isError);
     if (broken.length > 0) console.error(formatReport(broken, result.compiled + result.unchanged));
-    const visible = result.changed.filter((file) => !file.startsWith('manifest/'));
-    if (visible.length === 0) return;
-    await refresh(dirtyPaths(visible));
-    console.log(`Published ${summaryOf(result)} in ${Math.round(performance.now() - started)} ms.`);
+    if (changed.length > 0) {
+      await onPublished?.(publication);
+      await outbox.clear();
+      const { problems: _problems, ...facts } = publication;
+      this.status.last = { ...facts, errors: broken.length };
+      log('info', 'published', facts);
+    }
+    return publication;
   }
 
   private wakeAt(due: Date | undefined): void {
     clearTimeout(this.clock);
-    if (!due) return;
-    const wait = Math.min(Math.max(due.getTime() - Date.now(), 0) + 50, LONGEST_WAIT);
-    this.clock = setTimeout(() => {
-      this.publish().catch((error: Error) => console.error(`Publisher: ${error.message}`));
-    }, wait);
+    this.status.nextDue = due?.toISOString();
+    if (!due || this.isStopped) return;
+    const turn = (this.options.isFirst?.() ?? true) ? 5 : SECOND_TURN_MS;
+    const wait = Math.min(Math.max(due.getTime() - Date.now(), 0) + turn, LONGEST_WAIT);
+    // An empty list of files: only the clock has moved.
+    this.clock = setTimeout(() => this.publish([]), wait);
   }
-}
-
-function summaryOf({ compiled, changed }: BuildResult): string {
-  return `${compiled} documents (${changed.length} files of the store)`;
 }

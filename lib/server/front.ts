@@ -1,118 +1,143 @@
-import { createHash } from 'node:crypto';
-import {
-  createServer,
-  request as httpRequest,
-  type IncomingMessage,
-  type OutgoingHttpHeaders,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import { chooseEncoding, EncodedBodies } from './encode-body';
-import { commonHeaders, pageHeaders } from './headers';
-import { requestHeaders, responseHeaders } from './relayed-headers';
-import { withoutScripts } from './script-free';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { paths } from '../paths';
+import type { RouteStatus } from '../route-status';
+import { commonHeaders } from './headers';
+import { log } from './log';
+import type { PageCache } from './page-cache';
+import { relay } from './relay';
+import { sendPage } from './send-page';
+import type { StaticFiles } from './static-files';
 
-const TEXT =
-  /^(?:text\/|application\/(?:json|xml|rss\+xml|atom\+xml|manifest\+json|javascript)|image\/svg)/;
-/** Paths that are no reading pages: their answers go through as they are. */
-const UNTOUCHED = /^\/(?:desk|api|_next)(?:[/?]|$)/;
+/** Answers at one path of the site's own interface, such as `/api/health`. */
+export type Endpoint = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
 
-const bodies = new EncodedBodies(400);
+type Options = {
+  cache: PageCache;
+  files: StaticFiles;
+  nextPort: number;
+  routeStatus: (path: string) => Promise<RouteStatus>;
+  endpoints: Record<string, Endpoint>;
+  /** Told of every answer: where it came from and its status. */
+  onAnswer?: (source: 'memory' | 'made' | 'file' | 'endpoint' | 'other', status: number) => void;
+};
+
+/** Paths that are no reading pages: their answers go through as Next gives them. */
+const BEHIND = /^\/(?:desk|_next)(?:\/|$)/;
+const LONGEST_URL = 2000;
 
 /**
- * The server that readers meet. It asks Next, which listens on a loopback port, and hands on what
- * readers need: pages without scripts, compressed, with an ETag and security headers.
+ * The server that readers meet. Pages are bytes that the page cache holds; Next, on a loopback port,
+ * is asked only to make them.
  */
-export function createFront(nextPort: number): Server {
-  return createServer((incoming, outgoing) => {
-    const isReading = !UNTOUCHED.test(incoming.url ?? '');
-    const upstream = httpRequest(
-      {
-        host: '127.0.0.1',
-        port: nextPort,
-        // A HEAD answer has the headers of GET, and those depend on the body.
-        method: isReading && incoming.method === 'HEAD' ? 'GET' : incoming.method,
-        path: incoming.url,
-        headers: requestHeaders(incoming, isReading),
-      },
-      (answer) => {
-        relay(incoming, answer, outgoing, isReading).catch((error: Error) => fail(outgoing, error));
-      },
-    );
-    upstream.on('error', (error) => fail(outgoing, error));
-    outgoing.on('close', () => upstream.destroy());
-    incoming.pipe(upstream);
+export function createFront(options: Options): Server {
+  const { cache, files, endpoints, onAnswer = () => {} } = options;
+  const server = createServer((incoming, outgoing) => {
+    const url = incoming.url ?? '/';
+    const query = url.indexOf('?');
+    const pathname = query < 0 ? url : url.slice(0, query);
+    const isReading = incoming.method === 'GET' || incoming.method === 'HEAD';
+    const page = isReading ? cache.peek(pathname) : undefined;
+    if (page) {
+      sendPage(incoming, outgoing, page);
+      onAnswer('memory', outgoing.statusCode);
+      return;
+    }
+    const endpoint = Object.hasOwn(endpoints, pathname) ? endpoints[pathname] : undefined;
+    if (endpoint) {
+      endpoint(incoming, outgoing)
+        .then(() => onAnswer('endpoint', outgoing.statusCode))
+        .catch((error: Error) => fail(outgoing, error));
+      return;
+    }
+    if (url.length > LONGEST_URL) return refuse(outgoing, 414, 'The address is too long.');
+    if (BEHIND.test(pathname)) return relay(incoming, outgoing, options.nextPort, fail);
+    if (!isReading)
+      return refuse(outgoing, 405, 'Pages are read with GET.', { allow: 'GET, HEAD' });
+    if (files.send(incoming, outgoing, pathname)) return onAnswer('file', 200);
+    answer(options, incoming, outgoing, pathname)
+      .then(() => onAnswer('made', outgoing.statusCode))
+      .catch((error: Error) => fail(outgoing, error));
   });
+  // A reader who sends a header a minute must not hold a connection for ever.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 60_000;
+  server.keepAliveTimeout = 15_000;
+  return server;
 }
 
-async function relay(
+async function answer(
+  { cache, routeStatus }: Options,
   incoming: IncomingMessage,
-  answer: IncomingMessage,
   outgoing: ServerResponse,
-  isReading: boolean,
+  pathname: string,
 ): Promise<void> {
-  const type = answer.headers['content-type'] ?? '';
-  const status = answer.statusCode ?? 502;
-  const headers = { ...responseHeaders(answer.headers), ...commonHeaders };
-  if (!isReading || !TEXT.test(type)) {
-    const length = answer.headers['content-length'];
-    outgoing.writeHead(status, { ...headers, ...(length && { 'content-length': length }) });
-    if (incoming.method === 'HEAD') outgoing.end();
-    else answer.pipe(outgoing);
-    return;
+  const status = await routeStatus(pathname);
+  switch (status.kind) {
+    case 'found':
+      await sendFound(cache, routeStatus, incoming, outgoing, pathname);
+      return;
+    case 'moved':
+      outgoing.writeHead(status.isPermanent ? 308 : 307, {
+        ...commonHeaders,
+        location: encodeURI(status.to),
+        'cache-control': 'public, max-age=60',
+      });
+      outgoing.end();
+      return;
+    case 'gone':
+      sendPage(incoming, outgoing, await cache.get(paths.gone(status.locale)), 410);
+      return;
+    case 'missing':
+      sendPage(incoming, outgoing, await cache.get(paths.notFound(status.locale)), 404);
   }
-  const received = await readAll(answer);
-  const isPage = type.startsWith('text/html') && received.length > 0;
-  const body = isPage ? Buffer.from(withoutScripts(received.toString('utf8'))) : received;
-  await send(incoming, outgoing, status, { ...headers, ...(isPage && pageHeaders) }, body);
 }
 
-async function send(
+async function sendFound(
+  cache: PageCache,
+  routeStatus: Options['routeStatus'],
   incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  pathname: string,
+): Promise<void> {
+  try {
+    sendPage(incoming, outgoing, await cache.get(pathname));
+  } catch (error) {
+    // The story may have been taken away while its page was being made.
+    const status = await routeStatus(pathname);
+    if (status.kind === 'found' || status.kind === 'moved') throw error;
+    const isGone = status.kind === 'gone';
+    const page = await cache.get(
+      isGone ? paths.gone(status.locale) : paths.notFound(status.locale),
+    );
+    sendPage(incoming, outgoing, page, isGone ? 410 : 404);
+  }
+}
+
+function refuse(
   outgoing: ServerResponse,
   status: number,
-  headers: OutgoingHttpHeaders,
-  body: Buffer,
-): Promise<void> {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const base = { ...headers, vary: 'accept-encoding', etag };
-  if (status === 200 && matches(incoming.headers['if-none-match'], etag)) {
-    outgoing.writeHead(304, base).end();
-    return;
-  }
-  const encoding = chooseEncoding(incoming.headers['accept-encoding']);
-  const encoded = await bodies.encode(body, encoding, etag);
+  reason: string,
+  headers: Record<string, string> = {},
+): void {
   outgoing.writeHead(status, {
-    ...base,
-    'content-length': encoded.length,
-    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+    ...commonHeaders,
+    ...headers,
+    'content-type': 'text/plain; charset=utf-8',
   });
-  outgoing.end(incoming.method === 'HEAD' ? undefined : encoded);
-}
-
-function matches(ifNoneMatch: string | undefined, etag: string): boolean {
-  return ifNoneMatch?.split(/\s*,\s*/).some((tag) => tag.replace(/^W\//, '') === etag) ?? false;
-}
-
-async function readAll(stream: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  outgoing.end(`${reason}\n`);
 }
 
 function fail(outgoing: ServerResponse, error: Error): void {
   if (outgoing.destroyed) return;
-  console.error(`Front: ${error.message}`);
+  log('error', 'answer-failed', { reason: error.message });
   if (outgoing.headersSent) {
     outgoing.destroy();
     return;
   }
-  outgoing.writeHead(502, {
-    ...commonHeaders,
-    'content-type': 'text/plain; charset=utf-8',
-    'retry-after': '5',
-  });
-  outgoing.end(
-    'تعذّر عرض الصفحة الآن. أعد المحاولة بعد قليل.\nThe page cannot be shown just now. Please try again shortly.\n',
+  refuse(
+    outgoing,
+    502,
+    'تعذّر عرض الصفحة الآن. أعد المحاولة بعد قليل.\nThe page cannot be shown just now. Please try again shortly.',
+    { 'retry-after': '5', 'cache-control': 'no-store' },
   );
 }

@@ -21,8 +21,13 @@ export const commonHeaders: OutgoingHttpHeaders = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
 };
 
-/** On reading pages: a CDN may keep them for seconds, and show the old one while it asks again. */
-export const pageHeaders: OutgoingHttpHeaders = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
+/** A CDN may keep what changes for seconds, and show the old answer while it asks again. */
+export const textHeaders: OutgoingHttpHeaders = {
   'cache-control': 'public, max-age=0, s-maxage=5, stale-while-revalidate=60',
+};
+
+/** On reading pages. */
+export const pageHeaders: OutgoingHttpHeaders = {
+  ...textHeaders,
+  'content-security-policy': CONTENT_SECURITY_POLICY,
 };

@@ -1,53 +1,74 @@
-import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import next from 'next';
-import { createFront } from './front';
+import path from 'node:path';
+import { dataDir, mediaDir, storeDir } from '../content/store-layout';
+import { routeStatus } from '../route-status';
+import { createFront, type Endpoint } from './front';
+import { log } from './log';
+import { PageCache } from './page-cache';
+import { PageFiles } from './page-files';
+import type { PageShelf } from './page-shelf';
+import { RenderGate } from './render-gate';
+import { startRenderer } from './renderer';
+import { openStaticFiles } from './static-files';
 
-/** A running site: the front that readers meet, and Next behind it. */
+/** A running site: the front that readers meet, the pages it holds, and Next behind it. */
 export type Site = {
-  url: string;
-  /** Marks every page as out of date and renders the ones named again, so that no reader waits. */
-  refresh: (paths: string[]) => Promise<void>;
-  /** Lets readers in; until then the front is closed. */
-  open: () => Promise<void>;
+  buildId: string;
+  cache: PageCache;
+  gate: RenderGate;
+  /** Lets readers in at a port (0 takes a free one) and returns the site's address. */
+  open: (port: number, host: string) => Promise<string>;
+  /** Lets running answers end, then closes everything. */
   close: () => Promise<void>;
 };
 
-/** Starts Next on a loopback port and the front on `port`; port 0 takes a free one. */
-export async function prepareSite(port: number, host: string): Promise<Site> {
-  const secret = randomBytes(32).toString('base64url');
-  process.env.MIDAD_PUBLISHER_SECRET = secret;
-  // Next must know its own port before it starts: it takes a rewrite to any other for a foreign host.
-  const inner = createServer();
-  const nextPort = await listen(inner, 0, '127.0.0.1');
-  const app = next({ dev: false, hostname: 'localhost', port: nextPort });
-  await app.prepare();
-  inner.on('request', app.getRequestHandler());
-  const front = createFront(nextPort);
+type Options = {
+  endpoints?: Record<string, Endpoint>;
+  onAnswer?: (source: string, status: number) => void;
+  /** Puts a shelf that other machines share behind the one on this machine's disk. */
+  behind?: (own: PageShelf) => PageShelf;
+};
 
-  const site: Site = {
-    url: '',
-    refresh: (paths) => refresh(`http://127.0.0.1:${nextPort}`, secret, paths),
-    open: async () => {
+/** Starts everything that answers readers; the front stays closed until `open`. */
+export async function prepareSite({
+  endpoints = {},
+  onAnswer,
+  behind = (own) => own,
+}: Options = {}): Promise<Site> {
+  const renderer = await startRenderer();
+  const gate = new RenderGate();
+  const files = new PageFiles(path.join(dataDir(), 'pages'), renderer.buildId);
+  await files.removeOthers();
+  const cache = new PageCache({
+    storeDir: storeDir(),
+    shelf: behind(files),
+    gate,
+    render: renderer.render,
+    onDiskFault: (error) => log('warn', 'page-not-kept', { reason: error.message }),
+  });
+  const front = createFront({
+    cache,
+    files: openStaticFiles(path.resolve('public'), mediaDir()),
+    nextPort: renderer.port,
+    routeStatus,
+    endpoints,
+    onAnswer,
+  });
+  return {
+    buildId: renderer.buildId,
+    cache,
+    gate,
+    open: async (port, host) => {
       const opened = await listen(front, port, host);
-      site.url = `http://${host === '0.0.0.0' ? 'localhost' : host}:${opened}`;
+      return `http://${host === '0.0.0.0' ? 'localhost' : host}:${opened}`;
     },
     close: async () => {
-      await Promise.all([closed(front), closed(inner)]);
-      await app.close();
+      await closed(front);
+      await cache.settled();
+      await renderer.close();
     },
   };
-  return site;
-}
-
-async function refresh(base: string, secret: string, paths: string[]): Promise<void> {
-  const answer = await fetch(`${base}/api/revalidate`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${secret}` },
-  });
-  if (!answer.ok) throw new Error(`Revalidation failed with status ${answer.status}.`);
-  for (const path of paths) await (await fetch(base + path, { redirect: 'manual' })).arrayBuffer();
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {
@@ -60,6 +81,7 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 /** Open answers end, idle connections do not keep the server alive. */
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    if (!server.listening) return resolve();
     server.close(() => resolve());
     server.closeIdleConnections();
   });

@@ -31,7 +31,12 @@ export default async function AuthorsPage() {
       description={t('authorsDescription')}
       hrefOf={paths.authors}
     >
-      <Directory locale={locale} entries={await listAuthors(locale)} hrefOf={paths.author} />
+      <Directory
+        locale={locale}
+        kind="author"
+        entries={await listAuthors(locale)}
+        hrefOf={paths.author}
+      />
     </DirectoryPage>
   );
 }

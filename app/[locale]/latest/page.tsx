@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ListPage } from '@/components/list/list-page';
 import { listMetadata } from '@/lib/list-metadata';
-import { findListPage } from '@/lib/lists';
+import { readListHead } from '@/lib/lists';
 import { paths } from '@/lib/paths';
 
 export const dynamic = 'force-static';
@@ -24,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LatestPage() {
   const locale = await getLocale();
   const t = await getTranslations('List');
-  const stories = (await findListPage(locale, 'latest')) ?? notFound();
+  const stories = await readListHead(locale, 'latest');
 
   return (
     <ListPage

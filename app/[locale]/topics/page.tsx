@@ -31,7 +31,12 @@ export default async function TopicsPage() {
       description={t('topicsDescription')}
       hrefOf={paths.topics}
     >
-      <Directory locale={locale} entries={await listTopics(locale)} hrefOf={paths.topic} />
+      <Directory
+        locale={locale}
+        kind="topic"
+        entries={await listTopics(locale)}
+        hrefOf={paths.topic}
+      />
     </DirectoryPage>
   );
 }

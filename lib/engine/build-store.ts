@@ -1,0 +1,140 @@
+import type { Problem } from '../content/problems';
+import { sortProblems } from '../content/problems';
+import { checkPointers } from './check-pointers';
+import { commitFiles } from './commit-files';
+import { adoptStore, type Engine, openEngine } from './engine';
+import { type Changes, findChanges, findNamedChanges } from './find-changes';
+import { shardOf } from './ledger';
+import { withLock } from './lock';
+import type { FileRequest } from './prepare-files';
+
+export type BuildOptions = {
+  contentDir: string;
+  dataDir: string;
+  now?: Date;
+  /** Content files or folders that changed; without them the whole folder is compared. */
+  changed?: string[];
+  /** Makes the whole store again, whatever the one in use is. */
+  isAnew?: boolean;
+  onProgress?: (done: number, total: number) => void;
+  guard?: (write: () => Promise<void>) => Promise<void>;
+};
+
+export type BuildResult = {
+  /** Of the whole folder, or of the files that this run concerned if it was told which. */
+  problems: Problem[];
+  /** Files of the store that this run wrote or removed. */
+  changed: string[];
+  compiled: number;
+  unchanged: number;
+  /** When the next scheduled story is due, if any. */
+  nextDue?: Date;
+};
+
+/** More files than this are committed in several steps, each of which survives an interruption. */
+const STEP = 4000;
+
+/** Brings the store up to date with the content folder. A broken file keeps its last good version. */
+export async function buildStore(options: BuildOptions): Promise<BuildResult> {
+  return withLock(options.dataDir, async () => {
+    const engine = await openEngine(options.contentDir, options.dataDir, options.isAnew);
+    try {
+      return await runEngine(engine, options);
+    } finally {
+      engine.pool.close();
+    }
+  });
+}
+
+/** One run of an open engine, under the lock. If it throws, open the engine anew: its memory may be half changed. */
+export async function runEngine(engine: Engine, options: BuildOptions): Promise<BuildResult> {
+  const { now = new Date(), dataDir, onProgress = () => {} } = options;
+  const guard = options.guard ?? ((write: () => Promise<void>) => write());
+  const isWhole = engine.isRebuild || !options.changed;
+  const changes = isWhole
+    ? await findChanges(engine)
+    : await findNamedChanges(engine, options.changed ?? []);
+  const due = await engine.schedule.listDue(now);
+  const isBulk = changes.requests.length > STEP;
+  const changed: string[] = [];
+  const files = new Set<string>();
+  let compiled = 0;
+  const isIdle = changes.requests.length === 0 && due.length === 0 && !engine.interrupted;
+  for (const step of isIdle && !engine.isRebuild ? [] : steps(changes.requests)) {
+    const done = compiled;
+    let ready = 0;
+    const prepared = await engine.pool.prepare(step, (count) => {
+      ready += count;
+      onProgress(done + ready, changes.requests.length);
+    });
+    compiled += prepared.filter(({ kind }) => kind === 'read').length;
+    const committed = await commitFiles(engine, prepared, {
+      now,
+      due,
+      followsPointers: !isBulk,
+      guard: engine.isRebuild ? (write) => write() : guard,
+    });
+    changed.push(...committed.changed);
+    for (const file of committed.files) files.add(file);
+  }
+  if (isBulk || concernsNames(changes)) await followAllPointers(engine);
+  const result: BuildResult = {
+    problems: await listProblems(engine, isWhole ? undefined : files),
+    changed,
+    compiled,
+    unchanged: changes.unchanged,
+    nextDue: await engine.schedule.next(),
+  };
+  if (engine.isRebuild) await guard(() => adoptStore(engine, dataDir));
+  return result;
+}
+
+/** At least one step: an interrupted run or a due story needs a commit without any changed file. */
+function* steps(requests: Changes['requests']): Generator<FileRequest[]> {
+  if (requests.length <= STEP) {
+    yield requests;
+    return;
+  }
+  let step: FileRequest[] = [];
+  for (const [index, request] of requests.entries()) {
+    step.push(request);
+    const next = requests[index + 1];
+    if (step.length < STEP || (next && shardOf(next.file) === shardOf(request.file))) continue;
+    yield step;
+    step = [];
+  }
+  if (step.length > 0) yield step;
+}
+
+/** A section, topic or author may be named by any story. */
+function concernsNames({ requests }: Changes): boolean {
+  return requests.some(({ file }) => /^(?:sections|topics|authors)\//.test(file));
+}
+
+async function followAllPointers(engine: Engine): Promise<void> {
+  for (const name of await engine.ledger.names()) {
+    await checkPointers(engine, [...(await engine.ledger.shard(name)).keys()]);
+    await engine.ledger.flush();
+    engine.ledger.forget(name);
+  }
+}
+
+async function listProblems(
+  { ledger }: Engine,
+  files: Iterable<string> | undefined,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  if (files) {
+    for (const file of files) {
+      const entry = await ledger.find(file);
+      if (entry) problems.push(...entry.problems, ...entry.across);
+    }
+    return sortProblems(problems);
+  }
+  for (const name of await ledger.names()) {
+    for (const entry of (await ledger.shard(name)).values())
+      problems.push(...entry.problems, ...entry.across);
+    ledger.forget(name);
+  }
+  return sortProblems(problems);
+}

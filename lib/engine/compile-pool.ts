@@ -1,0 +1,74 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { FileRequest, Prepared, PrepareOptions } from './prepare-files';
+import { prepareFiles } from './prepare-files';
+
+/** Files of one task: enough to keep Contentlayer's start small, few enough to keep memory small. */
+const CHUNK = 250;
+/** Fewer files than this are compiled in this process: a worker takes a second to start. */
+const WORTH_A_WORKER = 60;
+const WORKERS = 2;
+const WORKER = fileURLToPath(new URL('./compile-worker.ts', import.meta.url));
+
+export type Answer = { prepared: Prepared[] } | { fault: string };
+
+/** Compiles many files side by side in two processes, few files in this one. */
+export class CompilePool {
+  private readonly idle: ChildProcess[] = [];
+  private readonly all: ChildProcess[] = [];
+
+  constructor(private readonly options: PrepareOptions) {}
+
+  /** Results in the order of the requests. `onDone` counts files as they are ready. */
+  async prepare(
+    requests: FileRequest[],
+    onDone: (files: number) => void = () => {},
+  ): Promise<Prepared[]> {
+    if (requests.length < WORTH_A_WORKER) return prepareFiles(requests, this.options);
+    const chunks: FileRequest[][] = [];
+    for (let start = 0; start < requests.length; start += CHUNK)
+      chunks.push(requests.slice(start, start + CHUNK));
+    const results: Prepared[][] = [];
+    let next = 0;
+    const work = async () => {
+      const worker = this.idle.pop() ?? this.start();
+      for (let index = next++; index < chunks.length; index = next++) {
+        const chunk = chunks[index] ?? [];
+        results[index] = await this.ask(worker, chunk);
+        onDone(chunk.length);
+      }
+      this.idle.push(worker);
+    };
+    await Promise.all(Array.from({ length: Math.min(WORKERS, chunks.length) }, work));
+    return results.flat();
+  }
+
+  close(): void {
+    for (const worker of this.all.splice(0)) worker.kill();
+    this.idle.length = 0;
+  }
+
+  private start(): ChildProcess {
+    const worker = fork(WORKER, {
+      execArgv: ['--import', 'tsx', '--max-old-space-size=384', '--max-semi-space-size=32'],
+      serialization: 'advanced',
+      env: { ...process.env, MIDAD_WORKER: JSON.stringify(this.options) },
+    });
+    this.all.push(worker);
+    return worker;
+  }
+
+  private ask(worker: ChildProcess, requests: FileRequest[]): Promise<Prepared[]> {
+    return new Promise((resolve, reject) => {
+      const onExit = (code: number | null, signal: string | null) =>
+        reject(new Error(`A compile worker ended early (${signal ?? `code ${code}`}).`));
+      worker.once('exit', onExit);
+      worker.once('message', (answer: Answer) => {
+        worker.off('exit', onExit);
+        if ('fault' in answer) reject(new Error(answer.fault));
+        else resolve(answer.prepared);
+      });
+      worker.send(requests);
+    });
+  }
+}

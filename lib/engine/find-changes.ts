@@ -1,0 +1,66 @@
+import type { Engine } from './engine';
+import { type Ledger, shardOf } from './ledger';
+import type { FileRequest } from './prepare-files';
+import { scanContent, stampOf } from './scan';
+
+/** What a run has to look at, and how many files it may pass over. */
+export type Changes = { requests: FileRequest[]; unchanged: number };
+
+/** Compares the whole content folder with the ledger. */
+export async function findChanges({ contentDir, ledger }: Engine): Promise<Changes> {
+  const files = await scanContent(contentDir);
+  const byShard = new Map<string, string[]>();
+  for (const file of files) {
+    const name = shardOf(file);
+    const shard = byShard.get(name);
+    if (shard) shard.push(file);
+    else byShard.set(name, [file]);
+  }
+  for (const name of await ledger.names()) if (!byShard.has(name)) byShard.set(name, []);
+  const requests: FileRequest[] = [];
+  let unchanged = 0;
+  for (const [name, present] of [...byShard].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const shard = await ledger.shard(name);
+    const there = new Set(present);
+    for (const file of present) {
+      const entry = shard.get(file);
+      if (entry?.stamp && entry.stamp === stampOf(contentDir, file)) unchanged++;
+      else requests.push({ file, knownHash: entry?.hash });
+    }
+    for (const file of shard.keys()) if (!there.has(file)) requests.push({ file });
+    ledger.forget(name);
+  }
+  return { requests, unchanged };
+}
+
+/** Looks only at the files that are said to have changed, and at what the ledger has below them. */
+export async function findNamedChanges(
+  { contentDir, ledger }: Engine,
+  paths: string[],
+): Promise<Changes> {
+  const files = new Set<string>();
+  for (const path of paths) {
+    files.add(path);
+    for (const file of await scanContent(contentDir, path)) files.add(file);
+    for (const file of await knownBelow(ledger, path)) files.add(file);
+  }
+  const requests: FileRequest[] = [];
+  let unchanged = 0;
+  for (const file of [...files].sort()) {
+    const entry = await ledger.find(file);
+    const stamp = stampOf(contentDir, file);
+    if (entry?.stamp && entry.stamp === stamp) unchanged++;
+    else if (entry || stamp !== undefined) requests.push({ file, knownHash: entry?.hash });
+  }
+  return { requests, unchanged };
+}
+
+async function knownBelow(ledger: Ledger, path: string): Promise<string[]> {
+  const isYear = /^articles(?:\/\d{4})?$/.test(path);
+  const names = isYear ? await ledger.names() : [shardOf(`${path}/`)];
+  const found: string[] = [];
+  for (const name of names)
+    for (const file of (await ledger.shard(name)).keys())
+      if (file.startsWith(`${path}/`)) found.push(file);
+  return found;
+}

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { readIfThere } from './missing';
+import { parseOrUndefined, StoreWriter } from './store-writer';
+
+const FILE = 'schedule.json';
+
+type Dates = Record<string, string>;
+
+/** The stories that become public by themselves, and when. */
+export class Schedule {
+  private dates: Dates | undefined;
+
+  constructor(private readonly folder: string) {}
+
+  async set(slug: string, due: string | undefined): Promise<void> {
+    const dates = await this.read();
+    if (due) dates[slug] = due;
+    else delete dates[slug];
+  }
+
+  async listDue(now: Date): Promise<string[]> {
+    const dates = Object.entries(await this.read());
+    return dates.filter(([, due]) => Date.parse(due) <= now.getTime()).map(([slug]) => slug);
+  }
+
+  /** When the next story is due; undefined if none waits. */
+  async next(): Promise<Date | undefined> {
+    const [first] = Object.values(await this.read()).sort();
+    return first ? new Date(first) : undefined;
+  }
+
+  async flush(): Promise<void> {
+    const writer = new StoreWriter(this.folder);
+    const sorted = Object.entries(await this.read()).sort(([a], [b]) => (a < b ? -1 : 1));
+    await writer.write(FILE, Object.fromEntries(sorted));
+    await writer.settled();
+  }
+
+  private async read(): Promise<Dates> {
+    if (this.dates) return this.dates;
+    const bytes = await readIfThere(path.join(this.folder, FILE));
+    this.dates = (bytes && parseOrUndefined<Dates>(bytes)) ?? {};
+    return this.dates;
+  }
+}

@@ -1,0 +1,84 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { readIfThere } from './missing';
+import { writeAtomically } from './write-atomically';
+
+/** So many files may be on their way to the disk at once. */
+const PARALLEL = 16;
+
+/**
+ * Writes files below `root`: each one whole or not at all, and only when its bytes change. Writes go
+ * to the disk side by side; `settled` waits for them and throws the first fault.
+ */
+export class StoreWriter {
+  /** Files that this run wrote or removed. */
+  readonly changed: string[] = [];
+  private readonly running = new Set<Promise<void>>();
+  private fault: unknown;
+
+  constructor(private readonly root: string) {}
+
+  async write(file: string, value: unknown): Promise<void> {
+    await this.writeBytes(file, Buffer.from(JSON.stringify(value)));
+  }
+
+  async writeBytes(file: string, bytes: Buffer): Promise<void> {
+    await this.start(async () => {
+      await this.writeNow(file, bytes, await readIfThere(path.join(this.root, file)));
+    });
+  }
+
+  async remove(file: string): Promise<void> {
+    await this.start(async () => {
+      await this.removeNow(file, await readIfThere(path.join(this.root, file)));
+    });
+  }
+
+  /** Changes the JSON of one file; `change` gets undefined if there is none, and removes it so. */
+  async update<T>(file: string, change: (before: T | undefined) => T | undefined): Promise<void> {
+    await this.start(async () => {
+      const bytes = await readIfThere(path.join(this.root, file));
+      const after = change(bytes && parseOrUndefined<T>(bytes));
+      if (after === undefined) await this.removeNow(file, bytes);
+      else await this.writeNow(file, Buffer.from(JSON.stringify(after)), bytes);
+    });
+  }
+
+  async settled(): Promise<void> {
+    await Promise.all(this.running);
+    if (this.fault) throw this.fault;
+  }
+
+  private async writeNow(file: string, bytes: Buffer, before: Buffer | undefined): Promise<void> {
+    if (before?.equals(bytes)) return;
+    await writeAtomically(path.join(this.root, file), bytes);
+    this.changed.push(file);
+  }
+
+  private async removeNow(file: string, before: Buffer | undefined): Promise<void> {
+    if (before === undefined) return;
+    await rm(path.join(this.root, file), { force: true });
+    this.changed.push(file);
+  }
+
+  private async start(write: () => Promise<void>): Promise<void> {
+    while (this.running.size >= PARALLEL) await Promise.race(this.running);
+    if (this.fault) throw this.fault;
+    const running = write()
+      .catch((error: unknown) => {
+        this.fault ??= error;
+      })
+      .finally(() => this.running.delete(running));
+    this.running.add(running);
+  }
+}
+
+/** A damaged file of the store or of the engine counts as missing: it is made again. */
+export function parseOrUndefined<T>(bytes: Buffer): T | undefined {
+  try {
+    return JSON.parse(bytes.toString('utf8')) as T;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import { type Locale, localeCodes } from '@/i18n/locales';
+import { TIME_ZONE } from '@/i18n/time-zone';
+import type { ListName } from '../content/store-layout';
+import { type ArticleCard, cardOf, isPublic } from '../content/story-facts';
+import type { LedgerEntry } from './ledger';
+
+/** What readers may see of a story at one moment. */
+export type StoryState = {
+  cards: Partial<Record<Locale, ArticleCard>>;
+  /** Withdrawn: its address answers 410. */
+  isGone: boolean;
+  /** When it becomes public by itself. */
+  due?: string;
+};
+
+type Story = { slug: string; ar?: LedgerEntry; en?: LedgerEntry };
+
+const HIDDEN: StoryState = { cards: {}, isGone: false };
+
+/** One story's state; `isAllowed` is false if another folder has its slug or its section is unknown. */
+export function stateOf({ slug, ar, en }: Story, isAllowed: boolean, now: Date): StoryState {
+  const facts = ar?.story;
+  if (!facts || !isAllowed) return HIDDEN;
+  if (facts.status === 'withdrawn') return { cards: {}, isGone: true };
+  if (facts.status !== 'published') return HIDDEN;
+  if (!isPublic(facts, now)) return { ...HIDDEN, due: facts.publishedAt };
+  const cards = localeCodes.flatMap((locale) => {
+    const card = cardOf(slug, locale, facts, en?.translation);
+    return card ? [[locale, card] as const] : [];
+  });
+  return { cards: Object.fromEntries(cards), isGone: false };
+}
+
+/** A list and one of its periods, in one language. */
+export type ListPeriod = { locale: Locale; name: ListName; period: string };
+
+/** Where a card stands: busy lists are kept by month, those of a topic or an author by year. */
+export function periodsOf(card: ArticleCard): ListPeriod[] {
+  const month = monthOf(card.publishedAt);
+  const year = month.slice(0, 4);
+  const { locale, section, topics, authors } = card;
+  const yearly = [
+    ...topics.map((topic): ListName => `topic.${topic}`),
+    ...authors.map((author): ListName => `author.${author}`),
+  ];
+  return [
+    { locale, name: 'latest', period: month },
+    { locale, name: `section.${section}`, period: month },
+    ...[...new Set(yearly)].map((name) => ({ locale, name, period: year })),
+  ];
+}
+
+const months = new Intl.DateTimeFormat('en-CA', {
+  timeZone: TIME_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+});
+
+/** `2026-01`, as the newsroom's calendar has it. */
+function monthOf(date: string): string {
+  return months.format(new Date(date));
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { isMissing } from './missing';
+
+/**
+ * Writes a file whole or not at all: temporary name beside it, fsync, rename. A reader, or a machine
+ * that loses power, finds the old bytes or the new ones.
+ */
+export async function writeAtomically(target: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${target}.${randomUUID()}.tmp`;
+  try {
+    const handle = await openInFolder(temporary);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function openInFolder(file: string) {
+  try {
+    return await open(file, 'wx');
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await mkdir(path.dirname(file), { recursive: true });
+    return open(file, 'wx');
+  }
+}

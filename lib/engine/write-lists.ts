@@ -1,0 +1,113 @@
+import path from 'node:path';
+import type { Locale } from '@/i18n/locales';
+import { type ListInfo, type ListName, storeFiles } from '../content/store-layout';
+import type { ArticleCard } from '../content/story-facts';
+import { readIfThere } from './missing';
+import { periodInfos } from './period-infos';
+import { parseOrUndefined, type StoreWriter } from './store-writer';
+import { type ListPeriod, periodsOf } from './story-state';
+import { updatePeriod } from './update-period';
+
+/** Lists worked on side by side. */
+const PARALLEL = 8;
+
+/**
+ * Brings lists up to date after some stories changed: only the periods that held or hold one of them.
+ * `cards` are the stories' public cards now; the other cards of a period stay as they are.
+ */
+export async function writeLists(
+  writer: StoreWriter,
+  store: string,
+  touched: ListPeriod[],
+  changedSlugs: Set<string>,
+  cards: ArticleCard[],
+): Promise<void> {
+  const byPeriod = new Map<string, ArticleCard[]>();
+  for (const card of cards) {
+    for (const place of periodsOf(card)) {
+      const key = keyOf(place);
+      byPeriod.set(key, [...(byPeriod.get(key) ?? []), card]);
+    }
+  }
+  const lists = new Map<string, ListPeriod[]>();
+  for (const place of touched) {
+    const name = `${place.locale} ${place.name}`;
+    lists.set(name, [...(lists.get(name) ?? []), place]);
+  }
+  const totals: [ListPeriod, number][] = [];
+  const waiting = [...lists.values()];
+  const work = async () => {
+    for (let places = waiting.pop(); places; places = waiting.pop()) {
+      const [first] = places;
+      if (!first) continue;
+      const total = await writeList(writer, store, places, changedSlugs, byPeriod);
+      totals.push([first, total]);
+    }
+  };
+  await Promise.all(Array.from({ length: PARALLEL }, work));
+  await writeTotals(writer, totals);
+}
+
+export function keyOf({ locale, name, period }: ListPeriod): string {
+  return `${locale} ${name} ${period}`;
+}
+
+export function periodOf(key: string): ListPeriod {
+  const [locale, name, period = ''] = key.split(' ');
+  return { locale: locale as Locale, name: name as ListName, period };
+}
+
+async function writeList(
+  writer: StoreWriter,
+  store: string,
+  places: ListPeriod[],
+  changedSlugs: Set<string>,
+  byPeriod: Map<string, ArticleCard[]>,
+): Promise<number> {
+  const { locale, name } = places[0] as ListPeriod;
+  const before = await readInfo(store, locale, name);
+  const counts = new Map(before.periods);
+  for (const place of places) {
+    const added = byPeriod.get(keyOf(place)) ?? [];
+    const count = await updatePeriod(writer, store, place, changedSlugs, added);
+    if (count > 0) counts.set(place.period, count);
+    else counts.delete(place.period);
+  }
+  const periods = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const total = periods.reduce((sum, [, stories]) => sum + stories, 0);
+  const info: ListInfo = { total, periods };
+  if (total > 0) await writer.write(storeFiles.listInfo(locale, name), info);
+  else await writer.remove(storeFiles.listInfo(locale, name));
+
+  const old = periodInfos(before.periods);
+  const current = periodInfos(periods);
+  const worked = new Set(places.map(({ period }) => period));
+  for (const period of new Set([...old.keys(), ...current.keys()])) {
+    const [was, is] = [old.get(period), current.get(period)];
+    if (!worked.has(period) && JSON.stringify(was) === JSON.stringify(is)) continue;
+    const file = storeFiles.periodInfo(locale, name, period);
+    if (is) await writer.write(file, is);
+    else await writer.remove(file);
+  }
+  return total;
+}
+
+async function readInfo(store: string, locale: Locale, name: ListName): Promise<ListInfo> {
+  const bytes = await readIfThere(path.join(store, storeFiles.listInfo(locale, name)));
+  return (bytes && parseOrUndefined<ListInfo>(bytes)) ?? { total: 0, periods: [] };
+}
+
+/** `lists/ar/totals.json`: how many stories each list holds, in one small file. */
+async function writeTotals(writer: StoreWriter, totals: [ListPeriod, number][]): Promise<void> {
+  for (const locale of new Set(totals.map(([place]) => place.locale))) {
+    await writer.update<Record<string, number>>(storeFiles.listTotals(locale), (before) => {
+      const after = new Map(Object.entries(before ?? {}));
+      for (const [place, total] of totals) {
+        if (place.locale !== locale) continue;
+        if (total > 0) after.set(place.name, total);
+        else after.delete(place.name);
+      }
+      return Object.fromEntries([...after].sort(([a], [b]) => (a < b ? -1 : 1)));
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { joinCluster } from '../cluster/join-cluster';
+import { contentDir, dataDir } from '../content/store-layout';
+import { routeStatus } from '../route-status';
+import { Metrics } from '../server/metrics';
+import { prepareSite, type Site } from '../server/open-site';
+import { healthEndpoint, metricsEndpoint } from '../server/status-endpoints';
+import { dirtyPaths } from './dirty-paths';
+import { EngineProcess } from './engine-process';
+import { Outbox } from './outbox';
+import { publishEndpoint } from './publish-endpoint';
+import { Publisher } from './publisher';
+import { SignatureCheck } from './signature';
+import { watchContent } from './watch-content';
+
+/** What `npm start` runs: the site, and the publisher that brings saved files to its readers. */
+export type Newsroom = {
+  open: (port: number, host: string) => Promise<string>;
+  /** Publishes nothing more and answers from the pages at hand, until `resume`. */
+  pause: () => void;
+  resume: () => void;
+  close: () => Promise<void>;
+};
+
+/** Old folders that nobody watches are compared this often. */
+const SWEEP_MS = 5 * 60 * 1000;
+/** Pages that most readers ask for first. */
+const FIRST_PAGES = ['/ar', '/en'];
+
+export async function openNewsroom(): Promise<Newsroom> {
+  let site: Site | undefined;
+  const cluster = await joinCluster({
+    contentDir: contentDir(),
+    buildId: () => site?.buildId ?? '',
+    onNews: (changed) => void publisher.publish(changed),
+  });
+  const metrics = new Metrics(() => publisher.read());
+  const publisher: Publisher = new Publisher({
+    engine: new EngineProcess({ write: (work) => (site ? site.gate.write(work) : work()) }),
+    outbox: new Outbox(dataDir()),
+    isFirst: cluster.isLeader,
+    show: async (changed) => (site ? show(site, changed) : []),
+    onPublished: async (publication) => {
+      metrics.notePublication(publication);
+      await cluster.announce();
+    },
+  });
+  // The store is brought up to date before anybody reads from it.
+  await cluster.pull();
+  const ready = publisher.publish();
+  site = await prepareSite({
+    endpoints: {
+      '/api/publish': publishEndpoint({
+        check: signatureCheck(),
+        publish: async (named) => {
+          const pulled = await cluster.pull();
+          return publisher.publish(named && [...named, ...pulled]);
+        },
+      }),
+      '/api/health': healthEndpoint({
+        publisher: () => publisher.read(),
+        buildId: () => site?.buildId ?? '',
+        cluster: cluster.status,
+      }),
+      '/api/metrics': metricsEndpoint(metrics, process.env.MIDAD_METRICS_TOKEN),
+    },
+    onAnswer: (source, status) => metrics.countAnswer(source, status),
+    behind: cluster.shelf,
+  });
+  await ready;
+  const stopWatching = await watchContent(contentDir(), (changed) => publisher.publish(changed));
+  // What was saved while the watchers were set up.
+  publisher.publish();
+  const sweep = setInterval(() => publisher.publish(), SWEEP_MS);
+  const { cache } = site;
+  await Promise.all(FIRST_PAGES.map((path) => cache.get(path)));
+
+  return {
+    open: site.open,
+    pause: () => {
+      publisher.pause();
+      cache.isFrozen = true;
+    },
+    resume: () => {
+      cache.isFrozen = false;
+      publisher.resume();
+    },
+    close: async () => {
+      clearInterval(sweep);
+      stopWatching();
+      await publisher.stop();
+      await cluster.stop();
+      await site?.close();
+    },
+  };
+}
+
+function signatureCheck(): SignatureCheck | undefined {
+  const secret = process.env.MIDAD_PUBLISH_SECRET;
+  if (!secret) return undefined;
+  if (secret.length < 32) throw new Error('MIDAD_PUBLISH_SECRET needs at least 32 characters.');
+  return new SignatureCheck(secret);
+}
+
+/** A retracted story disappears before anything else is made anew. */
+async function show({ cache }: Site, changed: string[]): Promise<string[]> {
+  const added: string[] = [];
+  for (const path of dirtyPaths(changed)) {
+    if ((await routeStatus(path)).kind === 'found') added.push(path);
+    else cache.drop(path);
+  }
+  return cache.show(changed, added);
+}

@@ -1,0 +1,152 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashOf } from '../read-log';
+import { plainBody } from './page';
+import { PageCache } from './page-cache';
+import { PageFiles } from './page-files';
+import { RenderGate } from './render-gate';
+
+let folder: string;
+let rendered: string[];
+let gate: RenderGate;
+let caches: PageCache[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'midad-pages-'));
+  await mkdir(path.join(folder, 'store'));
+  rendered = [];
+  gate = new RenderGate();
+  caches = [];
+});
+afterEach(async () => {
+  await Promise.all(caches.map((cache) => cache.settled()));
+  await rm(folder, { recursive: true, force: true });
+});
+
+const put = (file: string, text: string) => writeFile(path.join(folder, 'store', file), text);
+
+/** Every page shows the file of the store that has its name, and the one called `all`. */
+function open(memory?: number): PageCache {
+  const cache = new PageCache({
+    storeDir: path.join(folder, 'store'),
+    shelf: new PageFiles(path.join(folder, 'pages'), 'build'),
+    gate,
+    memory,
+    render: async (pagePath) => {
+      rendered.push(pagePath);
+      const read = async (file: string) => {
+        const bytes = await readFile(path.join(folder, 'store', file)).catch(() => undefined);
+        return { reads: [file, hashOf(bytes)] as [string, string], text: String(bytes) };
+      };
+      const [own, all] = [await read(pagePath.slice(1)), await read('all')];
+      return {
+        status: 200,
+        headers: { 'content-type': 'text/html' },
+        body: Buffer.from(`${own.text} ${all.text}`),
+        reads: [own.reads, all.reads],
+      };
+    },
+  });
+  caches.push(cache);
+  return cache;
+}
+
+const text = async (cache: PageCache, pagePath: string) =>
+  String(await plainBody(await cache.get(pagePath)));
+const written = async () => {
+  await Promise.all(caches.map((cache) => cache.settled()));
+  return (await readdir(path.join(folder, 'pages'), { recursive: true })).filter((name) =>
+    name.endsWith('.page'),
+  );
+};
+
+describe('PageCache', () => {
+  it('renders a page once, however many ask for it at once', async () => {
+    await put('a', 'one');
+    const cache = open();
+    await Promise.all(Array.from({ length: 20 }, () => cache.get('/a')));
+    await cache.get('/a');
+    expect(rendered).toEqual(['/a']);
+  });
+
+  it('serves a page of an earlier process while what it shows is unchanged', async () => {
+    await put('a', 'one');
+    await open().get('/a');
+    expect(await written()).toHaveLength(1);
+    expect(await text(open(), '/a')).toBe('one undefined');
+    expect(rendered).toEqual(['/a']);
+  });
+
+  it('never serves a page whose file changed while the process was away', async () => {
+    await put('a', 'one');
+    await open().get('/a');
+    await written();
+    await put('a', 'two');
+    expect(await text(open(), '/a')).toBe('two undefined');
+  });
+
+  it('notices a file that appeared where there was none', async () => {
+    await put('a', 'one');
+    await open().get('/a');
+    await written();
+    await put('all', 'news');
+    expect(await text(open(), '/a')).toBe('one news');
+  });
+
+  it.each(['', '{', '{"path":"/a"}\nxx', '{"path":"/a","br":1,"reads":[]}\nxxxx'])(
+    'makes a page again whose file is damaged: %s',
+    async (damage) => {
+      await put('a', 'one');
+      await open().get('/a');
+      const [file = ''] = await written();
+      await writeFile(path.join(folder, 'pages', file), damage);
+      expect(await text(open(), '/a')).toBe('one undefined');
+    },
+  );
+
+  it('shows all pages of a publish at once, and makes no other page again', async () => {
+    for (const name of ['a', 'b', 'c']) await put(name, `${name}1`);
+    const cache = open();
+    for (const name of ['/a', '/b', '/c']) await cache.get(name);
+    rendered.length = 0;
+    await put('a', 'a2');
+    await put('b', 'b2');
+    const shown = cache.show(['a', 'b'], ['/new']);
+    expect(await text(cache, '/a')).toBe('a1 undefined');
+    await shown;
+    expect([await text(cache, '/a'), await text(cache, '/b')]).toEqual([
+      'a2 undefined',
+      'b2 undefined',
+    ]);
+    expect(rendered.sort()).toEqual(['/a', '/b', '/new']);
+  });
+
+  it('does not render while the store is written', async () => {
+    await put('a', 'old');
+    const cache = open();
+    let finish = () => {};
+    const writing = gate.write(
+      () =>
+        new Promise<void>((resolve) => {
+          finish = resolve;
+        }),
+    );
+    const asked = text(cache, '/a');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(rendered).toEqual([]);
+    await put('a', 'new');
+    finish();
+    await writing;
+    expect(await asked).toBe('new undefined');
+  });
+
+  it('holds no more than its share of memory', async () => {
+    const cache = open(3000);
+    for (let index = 0; index < 50; index++) await cache.get(`/p${index}`);
+    expect(cache.peek('/p49')).toBeDefined();
+    expect(cache.peek('/p0')).toBeUndefined();
+    expect(await text(cache, '/p0')).toBe('undefined undefined');
+  });
+});

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { isMissing, readIfThere } from '../engine/missing';
+import { writeAtomically } from '../engine/write-atomically';
+import type { Page } from './page';
+import { decodePage, encodePage } from './page-bytes';
+import type { IsGood, PageShelf } from './page-shelf';
+
+/** Pages on disk, one file each. */
+export class PageFiles implements PageShelf {
+  private readonly folder: string;
+
+  constructor(
+    private readonly root: string,
+    buildId: string,
+  ) {
+    this.folder = path.join(root, createHash('sha1').update(buildId).digest('hex').slice(0, 12));
+  }
+
+  async find(pagePath: string, isGood: IsGood): Promise<Page | undefined> {
+    const bytes = await readIfThere(this.fileOf(pagePath));
+    const page = bytes && decodePage(bytes, pagePath);
+    return page && (await isGood(page)) ? page : undefined;
+  }
+
+  async write(page: Page): Promise<void> {
+    await writeAtomically(this.fileOf(page.path), encodePage(page));
+  }
+
+  async remove(pagePath: string): Promise<void> {
+    await rm(this.fileOf(pagePath), { force: true });
+  }
+
+  /** Deletes the pages of other builds. */
+  async removeOthers(): Promise<void> {
+    for (const name of await list(this.root)) {
+      const folder = path.join(this.root, name);
+      if (folder !== this.folder) await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  private fileOf(pagePath: string): string {
+    const name = createHash('sha1').update(pagePath).digest('hex');
+    return path.join(this.folder, name.slice(0, 2), `${name}.page`);
+  }
+}
+
+async function list(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+import type { Rendered } from './renderer';
+import { withoutScripts } from './script-free';
+
+/** A page as readers get it: script-free, compressed once, with what it was made from. */
+export type Page = {
+  path: string;
+  type: string;
+  etag: string;
+  br: Buffer;
+  gzip: Buffer;
+  reads: [file: string, hash: string][];
+};
+
+const brotli = promisify(brotliCompress);
+const unbrotli = promisify(brotliDecompress);
+const gzipped = promisify(gzip);
+
+/** Makes the page of a render; throws if Next did not answer with a whole page. */
+export async function makePage(path: string, rendered: Rendered): Promise<Page> {
+  const { status, headers, reads } = rendered;
+  if (status !== 200) throw new Error(`Next answered ${path} with status ${status}.`);
+  const type = headers['content-type'] ?? 'text/html; charset=utf-8';
+  const body = type.startsWith('text/html')
+    ? Buffer.from(withoutScripts(rendered.body.toString('utf8')))
+    : rendered.body;
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  };
+  const [br, gz] = await Promise.all([brotli(body, { params }), gzipped(body, { level: 9 })]);
+  return { path, type, etag, br, gzip: gz, reads };
+}
+
+/** The page's text, for the few readers who accept no compression. */
+export function plainBody({ br }: Page): Promise<Buffer> {
+  return unbrotli(br);
+}

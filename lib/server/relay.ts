@@ -1,0 +1,44 @@
+import {
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http';
+import { commonHeaders } from './headers';
+
+/** Headers that belong to one connection. */
+const HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'x-powered-by']);
+
+/** What only the site's own parts say to each other: a reader has no reason to, an attacker may. */
+const INTERNAL = /^(?:x-nextjs-|x-middleware-|x-midad-|x-prerender-|next-|rsc$|x-forwarded-)/;
+
+/** Hands a request on to Next, and its answer back, as they are. */
+export function relay(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  port: number,
+  onFault: (outgoing: ServerResponse, error: Error) => void,
+): void {
+  const headers = {
+    ...kept(incoming.headers, (name) => !/^(?:x-midad-|x-prerender-|x-middleware-)/.test(name)),
+    'x-forwarded-for': incoming.socket.remoteAddress,
+  };
+  const { method, url: path } = incoming;
+  const upstream = httpRequest({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
+    const own = kept(answer.headers, (name) => !INTERNAL.test(name));
+    outgoing.writeHead(answer.statusCode ?? 502, { ...own, ...commonHeaders });
+    answer.pipe(outgoing);
+  });
+  upstream.on('error', (error) => onFault(outgoing, error));
+  outgoing.on('close', () => upstream.destroy());
+  incoming.pipe(upstream);
+}
+
+function kept(
+  headers: IncomingHttpHeaders,
+  isKept: (name: string) => boolean,
+): OutgoingHttpHeaders {
+  const entries = Object.entries(headers).filter(([name]) => !HOP.has(name) && isKept(name));
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import send from 'send';
+import { commonHeaders } from './headers';
+
+/** Names of image variants hold a content hash: an answer is good for ever. */
+const MEDIA = /^\/media\/([a-z0-9@-]+\.[0-9a-f]{10}\.(?:[a-z]+-\d+|share)\.(?:avif|webp|jpg))$/;
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+const HOUR_MS = 3600 * 1000;
+
+export type StaticFiles = {
+  /** Answers with a file, in ranges too, and says whether it did. */
+  send: (incoming: IncomingMessage, outgoing: ServerResponse, pathname: string) => boolean;
+};
+
+/** Fonts, icons and image variants, straight from disk. Only files that are known by name are served. */
+export function openStaticFiles(publicDir: string, mediaDir: string): StaticFiles {
+  const names = new Set(
+    readdirSync(publicDir, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, path: parent, name }) =>
+        path.relative(publicDir, path.join(parentPath ?? parent, name)),
+      )
+      .map((name) => `/${name.split(path.sep).join('/')}`),
+  );
+  const deliver = (
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    [root, file]: [root: string, file: string],
+    maxAge: number,
+  ) => {
+    for (const [header, value] of Object.entries(commonHeaders))
+      if (value !== undefined) outgoing.setHeader(header, value);
+    send(incoming, file, { root, maxAge, immutable: maxAge === YEAR_MS, index: false })
+      .on('error', (error: Error & { status?: number }) => {
+        outgoing.statusCode = error.status ?? 500;
+        outgoing.setHeader('content-type', 'text/plain; charset=utf-8');
+        outgoing.end('Not found\n');
+      })
+      .pipe(outgoing);
+    return true;
+  };
+  return {
+    send: (incoming, outgoing, pathname) => {
+      if (pathname.startsWith('/media/')) {
+        const file = MEDIA.exec(pathname)?.[1];
+        return file ? deliver(incoming, outgoing, [mediaDir, file], YEAR_MS) : false;
+      }
+      if (!names.has(pathname)) return false;
+      const isHashed = /\.[0-9a-f]{8}\./.test(pathname);
+      return deliver(incoming, outgoing, [publicDir, pathname], isHashed ? YEAR_MS : HOUR_MS);
+    },
+  };
+}

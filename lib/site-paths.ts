@@ -1,0 +1,46 @@
+import 'server-only';
+import { type Locale, localeCodes } from '@/i18n/locales';
+import { articlesOfPeriod, findPeriod, type ListName, listPeriods, readListHead } from './lists';
+import { listPages } from './pages';
+import { paths } from './paths';
+import { listSitemaps } from './sitemap';
+import { listAuthors, listSections, listTopics } from './taxonomies';
+
+/** Every address of the site that answers 200: pages, feeds, sitemaps. Not media, fonts and icons. */
+export async function* sitePaths(): AsyncGenerator<string> {
+  yield '/robots.txt';
+  yield paths.sitemap();
+  for (const name of await listSitemaps()) yield paths.sitemap(name);
+  for (const locale of localeCodes) {
+    yield* fixedPaths(locale);
+    yield* listPaths(locale, 'latest', paths.latest(locale));
+    for (const { slug } of await listSections(locale))
+      yield* listPaths(locale, `section.${slug}`, paths.section(locale, slug));
+    for (const { slug } of await listTopics(locale))
+      yield* listPaths(locale, `topic.${slug}`, paths.topic(locale, slug));
+    for (const { slug } of await listAuthors(locale))
+      yield* listPaths(locale, `author.${slug}`, paths.author(locale, slug));
+  }
+  for (const [period] of await listPeriods('ar', 'latest')) {
+    for await (const { slug } of articlesOfPeriod('ar', 'latest', period))
+      for (const locale of localeCodes) yield paths.article(locale, slug);
+  }
+}
+
+async function* fixedPaths(locale: Locale): AsyncGenerator<string> {
+  yield paths.home(locale);
+  yield paths.feed(locale);
+  yield paths.topics(locale);
+  yield paths.authors(locale);
+  for (const { slug } of await listPages(locale)) yield paths.page(locale, slug);
+}
+
+async function* listPaths(locale: Locale, name: ListName, head: string): AsyncGenerator<string> {
+  yield head;
+  // A short list is shown whole by its head.
+  if (!(await readListHead(locale, name)).older) return;
+  for (const [period] of await listPeriods(locale, name)) {
+    const pages = (await findPeriod(locale, name, period))?.pages ?? 0;
+    for (let page = 1; page <= pages; page++) yield `${head}/${period}/${page}`;
+  }
+}
