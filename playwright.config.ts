@@ -43,11 +43,10 @@ export default defineConfig({
     { name: 'live', testMatch: 'live.spec.ts', dependencies: ['phone', 'desktop'] },
   ],
   webServer: {
-    command: 'node --import tsx scripts/serve-for-tests.ts',
+    command: 'node scripts/serve-for-tests.mjs',
     env: {
       PORT: String(PORT),
       NODE_ENV: 'production',
-      TSX_TSCONFIG_PATH: 'tsconfig.server.json',
     },
     port: PORT,
     reuseExistingServer: false,

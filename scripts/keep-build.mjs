@@ -14,10 +14,10 @@ import path from 'node:path';
 const LEFT_OUT = new Set(['cache', 'dev', 'diagnostics', 'types', 'trace', 'trace-build']);
 
 /**
- * Keeps a build under its own name, so that the next `next build` does not take it away from a site
+ * Keeps a build, Next's and the packed program, under its own name, so that the next `next build` does not take it away from a site
  * that is running. Files are hard links: it takes no space. Returns the folder.
  */
-export function keepBuild(from, root) {
+export function keepBuild(from, program, root) {
   const id = createHash('sha1')
     .update(readFileSync(path.join(from, 'BUILD_ID')))
     .digest('hex');
@@ -26,6 +26,7 @@ export function keepBuild(from, root) {
   const unfinished = `${folder}.tmp`;
   rmSync(unfinished, { recursive: true, force: true });
   link(from, unfinished, LEFT_OUT);
+  link(program, path.join(unfinished, 'program'));
   renameSync(unfinished, folder);
   return folder;
 }
@@ -33,7 +34,7 @@ export function keepBuild(from, root) {
 export function removeOtherBuilds(root, kept) {
   for (const name of readdirSync(root)) {
     const folder = path.join(root, name);
-    if (folder !== kept) rmSync(folder, { recursive: true, force: true });
+    if (folder !== path.normalize(kept)) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -11,6 +11,7 @@ import { installPackages, requireNode, run, runLater } from './install.mjs';
 import { keepBuild, removeOtherBuilds } from './keep-build.mjs';
 
 const SOURCES = [
+  'scripts',
   'app',
   'components',
   'i18n',
@@ -25,6 +26,8 @@ const SOURCES = [
 ];
 const STAMP = '.next/midad-sources';
 const DATA = process.env.MIDAD_DATA ?? '.midad';
+/** Inside the project: Next and the packed program find their packages from here. */
+const BUILDS = '.midad/builds';
 const PID_FILE = path.join(DATA, 'server.pid');
 const OPENING_MS = 10 * 60 * 1000;
 const PAUSE_AFTER_CRASH_MS = 1000;
@@ -38,10 +41,6 @@ if (isOutOfDate()) {
 
 // Workers accept connections themselves: nothing stands between readers and the front.
 cluster.schedulingPolicy = cluster.SCHED_NONE;
-cluster.setupPrimary({
-  exec: 'scripts/serve.ts',
-  execArgv: ['--import', 'tsx', '--max-semi-space-size=4', '--optimize-for-size'],
-});
 mkdirSync(DATA, { recursive: true });
 writeFileSync(PID_FILE, String(process.pid));
 let current = await openWorker();
@@ -57,12 +56,12 @@ process.on('SIGHUP', () => {
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, leave);
 
 async function openWorker() {
-  const build = keepBuild('.next', path.join(DATA, 'builds'));
-  const worker = cluster.fork({
-    NODE_ENV: 'production',
-    MIDAD_NEXT_DIR: build,
-    TSX_TSCONFIG_PATH: 'tsconfig.server.json',
+  const build = keepBuild('.next', '.midad/program', BUILDS);
+  cluster.setupPrimary({
+    exec: path.join(build, 'program', 'serve.mjs'),
+    execArgv: ['--max-semi-space-size=4', '--optimize-for-size'],
   });
+  const worker = cluster.fork({ NODE_ENV: 'production', MIDAD_NEXT_DIR: build });
   await new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('The site did not open in time.')), OPENING_MS);
     worker.once('message', resolve);
@@ -77,7 +76,7 @@ async function openWorker() {
     }
     throw error;
   });
-  removeOtherBuilds(path.join(DATA, 'builds'), build);
+  removeOtherBuilds(BUILDS, build);
   worker.once('exit', () => {
     if (worker === current && !isLeaving) setTimeout(reopen, PAUSE_AFTER_CRASH_MS);
   });

@@ -65,8 +65,7 @@ function readStat(pid: number): Stat | undefined {
   if (!text) return undefined;
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   const number = (index: number) => Number(fields[index] ?? 0);
-  // Own time, and that of children that have ended and been waited for.
-  const ticks = number(11) + number(12) + number(13) + number(14);
+  const ticks = number(11) + number(12);
   return { pid, parent: number(1), ticks, rss: number(21) * PAGE_BYTES };
 }
 

@@ -1,14 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
+import { startProgram } from './own-process';
 import type { FileRequest, Prepared, PrepareOptions } from './prepare-files';
-import { prepareFiles } from './prepare-files';
 
 /** Files of one task: enough to keep Contentlayer's start small, few enough to keep memory small. */
 const CHUNK = 250;
 /** Fewer files than this are compiled in this process: a worker takes a second to start. */
 const WORTH_A_WORKER = 60;
 const WORKERS = 2;
-const WORKER = fileURLToPath(new URL('./compile-worker.ts', import.meta.url));
 
 export type Answer = { prepared: Prepared[] } | { fault: string };
 
@@ -24,7 +22,12 @@ export class CompilePool {
     requests: FileRequest[],
     onDone: (files: number) => void = () => {},
   ): Promise<Prepared[]> {
-    if (requests.length < WORTH_A_WORKER) return prepareFiles(requests, this.options);
+    if (requests.length === 0) return [];
+    if (requests.length < WORTH_A_WORKER) {
+      // Loaded when needed: a process that only hands out work stays small.
+      const { prepareFiles } = await import('./prepare-files');
+      return prepareFiles(requests, this.options);
+    }
     const chunks: FileRequest[][] = [];
     for (let start = 0; start < requests.length; start += CHUNK)
       chunks.push(requests.slice(start, start + CHUNK));
@@ -49,9 +52,8 @@ export class CompilePool {
   }
 
   private start(): ChildProcess {
-    const worker = fork(WORKER, {
-      execArgv: ['--import', 'tsx', '--max-old-space-size=384', '--max-semi-space-size=32'],
-      serialization: 'advanced',
+    const worker = startProgram('compile-worker', {
+      nodeOptions: ['--max-old-space-size=256', '--max-semi-space-size=16'],
       env: { ...process.env, MIDAD_WORKER: JSON.stringify(this.options) },
     });
     this.all.push(worker);

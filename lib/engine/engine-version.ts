@@ -11,8 +11,15 @@ const ROOT = path.resolve(HERE, '../..');
  * compiler changed. Tests do not count.
  */
 export function engineVersion(): Promise<string> {
-  version ??= hashSources();
+  version ??= isPacked() ? Promise.resolve(MIDAD_ENGINE_VERSION) : hashSources();
   return version;
+}
+
+/** Set by scripts/bundle.mjs, which hashes the same sources when it packs them. */
+declare const MIDAD_ENGINE_VERSION: string;
+
+function isPacked(): boolean {
+  return typeof MIDAD_ENGINE_VERSION === 'string';
 }
 
 /** The code of a running process stays as it is: a publish does not read it again. */

@@ -1,8 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
+import { startProgram } from '../engine/own-process';
 import type { EngineAnswer, EngineRequest, EngineResult } from './engine-messages';
-
-const CHILD = fileURLToPath(new URL('./engine-child.ts', import.meta.url));
 
 /** Runs `write` when no page is being rendered, and lets renders go on when it is done. */
 export type Gate = { write: (work: () => Promise<void>) => Promise<void> };
@@ -68,9 +66,8 @@ export class EngineProcess {
 
   private start(): ChildProcess {
     if (this.child?.connected) return this.child;
-    const child = fork(CHILD, {
-      execArgv: ['--import', 'tsx', '--max-semi-space-size=4'],
-      serialization: 'advanced',
+    const child = startProgram('engine-child', {
+      nodeOptions: ['--max-semi-space-size=4', '--optimize-for-size'],
     });
     child.once('exit', () => {
       if (this.child === child) this.child = undefined;

@@ -17,6 +17,8 @@ type Options = {
   nextPort: number;
   routeStatus: (path: string) => Promise<RouteStatus>;
   endpoints: Record<string, Endpoint>;
+  /** While the server closes, every connection ends with its next answer. */
+  isClosing?: () => boolean;
   /** Told of every answer: where it came from and its status. */
   onAnswer?: (source: 'memory' | 'made' | 'file' | 'endpoint' | 'other', status: number) => void;
 };
@@ -32,6 +34,7 @@ const LONGEST_URL = 2000;
 export function createFront(options: Options): Server {
   const { cache, files, endpoints, onAnswer = () => {} } = options;
   const server = createServer((incoming, outgoing) => {
+    if (options.isClosing?.()) outgoing.shouldKeepAlive = false;
     const url = incoming.url ?? '/';
     const query = url.indexOf('?');
     const pathname = query < 0 ? url : url.slice(0, query);

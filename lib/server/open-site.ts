@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, Server as TcpServer } from 'node:net';
 import path from 'node:path';
 import { dataDir, mediaDir, storeDir } from '../content/store-layout';
 import { routeStatus } from '../route-status';
@@ -22,6 +22,8 @@ export type Site = {
   /** Lets running answers end, then closes everything. */
   close: () => Promise<void>;
 };
+
+const FAREWELL_MS = 4000;
 
 type Options = {
   endpoints?: Record<string, Endpoint>;
@@ -47,6 +49,7 @@ export async function prepareSite({
     render: renderer.render,
     onDiskFault: (error) => log('warn', 'page-not-kept', { reason: error.message }),
   });
+  let isClosing = false;
   const front = createFront({
     cache,
     files: openStaticFiles(path.resolve('public'), mediaDir()),
@@ -54,6 +57,7 @@ export async function prepareSite({
     routeStatus,
     endpoints,
     onAnswer,
+    isClosing: () => isClosing,
   });
   return {
     buildId: renderer.buildId,
@@ -64,6 +68,7 @@ export async function prepareSite({
       return `http://${host === '0.0.0.0' ? 'localhost' : host}:${opened}`;
     },
     close: async () => {
+      isClosing = true;
       await closed(front);
       await cache.settled();
       await renderer.close();
@@ -78,11 +83,15 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-/** Open answers end, idle connections do not keep the server alive. */
+/**
+ * Takes no new connections, and lets the open ones end with their next answer. Only then are those cut
+ * on which nobody asks anything.
+ */
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
     if (!server.listening) return resolve();
-    server.close(() => resolve());
-    server.closeIdleConnections();
+    // Not the HTTP server's own `close`: it cuts idle connections just as a reader may use them.
+    TcpServer.prototype.close.call(server, () => resolve());
+    setTimeout(() => server.closeIdleConnections(), FAREWELL_MS);
   });
 }

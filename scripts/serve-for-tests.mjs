@@ -14,4 +14,4 @@ for (const part of ['store', 'engine', 'media'])
   cpSync(`.midad/${part}`, `${COPY}/data/${part}`, keepTimes);
 process.env.MIDAD_CONTENT = `${COPY}/content`;
 process.env.MIDAD_DATA = `${COPY}/data`;
-await import('./serve');
+await import('../.midad/program/serve.mjs');
