@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Article as StoredArticle, Translation } from 'contentlayer/generated';
-import type { Locale } from '@/i18n/locales';
+import { isLocale, type Locale } from '@/i18n/locales';
 import { isSlug } from './content/check-attribute';
 import { storeFiles } from './content/store-layout';
 import {
@@ -13,9 +13,17 @@ import {
 import type { BodyTree } from './content/tree';
 import { findImage, type SiteImage } from './images';
 import { listArticles } from './lists';
+import { derive, hashOfChoice } from './read-log';
 import { readStore } from './store';
 
 export type { ArticleCard };
+
+type Relating = ArticleCard & { related: string[] };
+
+/** Related stories at the end of a page. */
+const RELATED = 4;
+/** The newest stories on pages that offer something else to read. */
+const NEWEST = 4;
 
 export type Correction = { date: string; text: string };
 
@@ -77,12 +85,31 @@ export async function findCards(locale: Locale, slugs: string[]): Promise<Articl
 }
 
 /** The editors' related stories first, then by shared topics, section and recency. */
-export async function relatedArticles(
-  article: ArticleCard & { related: string[] },
-  count: number,
-): Promise<ArticleCard[]> {
+export function relatedArticles(article: Relating): Promise<ArticleCard[]> {
+  return derive(`related ${article.locale} ${article.slug}`, () => chooseRelated(article));
+}
+
+/** The hash of what would be chosen now for a page that derived something (lib/read-log.ts). */
+export async function deriveAgain(key: string): Promise<string> {
+  const [kind, locale = '', slug = ''] = key.split(' ');
+  if (!isLocale(locale)) return hashOfChoice([]);
+  if (kind === 'newest') return hashOfChoice(await chooseNewest(locale));
+  const article = await findArticle(locale, slug);
+  return hashOfChoice(article ? await chooseRelated(article) : []);
+}
+
+/** A few of the newest stories, for pages that offer something else to read. */
+export function newestArticles(locale: Locale): Promise<ArticleCard[]> {
+  return derive(`newest ${locale}`, () => chooseNewest(locale));
+}
+
+async function chooseNewest(locale: Locale): Promise<ArticleCard[]> {
+  return (await listArticles(locale, 'latest')).slice(0, NEWEST);
+}
+
+async function chooseRelated(article: Relating): Promise<ArticleCard[]> {
   const chosen = await findCards(article.locale, article.related);
-  if (chosen.length >= count) return chosen.slice(0, count);
+  if (chosen.length >= RELATED) return chosen.slice(0, RELATED);
   const lists = await Promise.all([
     ...article.topics.map((topic) => listArticles(article.locale, `topic.${topic}`)),
     listArticles(article.locale, `section.${article.section}`),
@@ -90,7 +117,7 @@ export async function relatedArticles(
   ]);
   const taken = new Set([article.slug, ...chosen.map(({ slug }) => slug)]);
   const candidates = lists.flat().filter(({ slug }) => !taken.has(slug) && taken.add(slug));
-  return [...chosen, ...candidates.sort(byCloseness(article)).slice(0, count - chosen.length)];
+  return [...chosen, ...candidates.sort(byCloseness(article)).slice(0, RELATED - chosen.length)];
 }
 
 function byCloseness(article: ArticleCard) {

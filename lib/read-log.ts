@@ -1,8 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 
-/** The files of the store that one render read: the hash of each, and its content. */
-export type ReadLog = Map<string, { hash: string; value: unknown }>;
+/** A part of a page that is chosen from much more than it shows, such as related stories. */
+export type Derived = {
+  /** Tells what to choose again: `related ar <slug>`. */
+  key: string;
+  hash: string;
+  /** The slugs of the stories that were chosen. */
+  shows: string[];
+  /** The files of the store that they were chosen from. */
+  files: string[];
+};
+
+/** What one render read: each file of the store with its hash and content, and what it derived. */
+export type ReadLog = {
+  files: Map<string, { hash: string; value: unknown }>;
+  derived: Derived[];
+};
 
 /** Next bundles this module for itself: both copies meet at one global place. */
 const place = globalThis as { [key: symbol]: AsyncLocalStorage<ReadLog> | undefined };
@@ -13,6 +27,10 @@ function storage(): AsyncLocalStorage<ReadLog> {
   return place[KEY];
 }
 
+export function newReadLog(): ReadLog {
+  return { files: new Map(), derived: [] };
+}
+
 /** Runs a render and notes in `log` which files of the store it reads. */
 export function logReads<Result>(log: ReadLog, render: () => Result): Result {
   return storage().run(log, render);
@@ -20,6 +38,27 @@ export function logReads<Result>(log: ReadLog, render: () => Result): Result {
 
 export function currentReads(): ReadLog | undefined {
   return storage().getStore();
+}
+
+/**
+ * Chooses stories from long lists. The page depends on what was chosen, not on all that it was chosen
+ * from: else every new story would make every page again.
+ */
+export async function derive<Item extends { slug: string }>(
+  key: string,
+  choose: () => Promise<Item[]>,
+): Promise<Item[]> {
+  const log = currentReads();
+  if (!log) return choose();
+  const own = newReadLog();
+  const chosen = await logReads(own, choose);
+  const shows = chosen.map(({ slug }) => slug);
+  log.derived.push({ key, hash: hashOfChoice(chosen), shows, files: [...own.files.keys()] });
+  return chosen;
+}
+
+export function hashOfChoice(chosen: unknown): string {
+  return hashOf(Buffer.from(JSON.stringify(chosen)));
 }
 
 /** Names the bytes of a file of the store; a file that is not there has a name too. */

@@ -9,7 +9,7 @@ import { currentReads, hashOf } from './read-log';
  * render a file is read once, and the render's log tells which version of it the page shows.
  */
 export async function readStore<T>(file: string): Promise<T | undefined> {
-  const log = currentReads();
+  const log = currentReads()?.files;
   const known = log?.get(file);
   if (known) return known.value as T | undefined;
   const bytes = await readBytes(path.join(/*turbopackIgnore: true*/ storeDir(), file));

@@ -5,7 +5,8 @@ import { prepareSite } from '../lib/server/open-site';
 
 const outDir = process.argv[2] ?? 'out';
 await buildStore({ contentDir: contentDir(), dataDir: dataDir() });
-const site = await prepareSite();
+// What is written stays: related stories are chosen anew, not within minutes.
+const site = await prepareSite({ patienceMs: 0 });
 const { pages, changed } = await writeEdition({
   cache: site.cache,
   outDir,

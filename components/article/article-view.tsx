@@ -18,8 +18,6 @@ import { RelatedStories } from './related-stories';
 import { ShareLinks } from './share-links';
 import { TopicLinks } from './topic-links';
 
-const RELATED = 4;
-
 /** The page of one article in one language. */
 export async function ArticleView({ article }: { article: Article }) {
   const t = await getTranslations();
@@ -61,7 +59,7 @@ export async function ArticleView({ article }: { article: Article }) {
         </div>
       </article>
       <div className="mt-12">
-        <RelatedStories articles={await relatedArticles(article, RELATED)} />
+        <RelatedStories articles={await relatedArticles(article)} />
       </div>
     </PageFrame>
   );

@@ -3,15 +3,14 @@ import { StoryRow } from '@/components/article/story-row';
 import { PageFrame } from '@/components/layout/page-frame';
 import { BidiText } from '@/components/text/bidi-text';
 import { locales } from '@/i18n/locales';
-import type { ArticleCard } from '@/lib/articles';
-import { listArticles } from '@/lib/lists';
+import { type ArticleCard, newestArticles } from '@/lib/articles';
 import { paths } from '@/lib/paths';
 
 /** The English address of a story that has no English: says so, and offers what there is. */
 export async function UntranslatedStory({ original }: { original: ArticleCard }) {
   const t = await getTranslations('Untranslated');
   const arabic = paths.article('ar', original.slug);
-  const meanwhile = (await listArticles('en', 'latest')).slice(0, 4);
+  const meanwhile = await newestArticles('en');
 
   return (
     <PageFrame switchTo={arabic}>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { StoryRow } from '@/components/article/story-row';
 import { type Locale, otherLocale } from '@/i18n/locales';
-import { listArticles } from '@/lib/lists';
+import { newestArticles } from '@/lib/articles';
 import { paths } from '@/lib/paths';
 import { listSections } from '@/lib/taxonomies';
 import { PageFrame } from './page-frame';
@@ -13,7 +13,7 @@ export async function MissingPage({ locale, kind = 'NotFound' }: Props) {
   const t = await getTranslations('NotFound');
   const own = await getTranslations(kind);
   const sections = await listSections(locale);
-  const latest = (await listArticles(locale, 'latest')).slice(0, 4);
+  const latest = await newestArticles(locale);
 
   return (
     <PageFrame switchTo={paths.home(otherLocale(locale))}>

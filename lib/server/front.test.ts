@@ -38,7 +38,9 @@ beforeAll(async () => {
       headers: { 'content-type': 'text/html; charset=utf-8' },
       body: Buffer.from(pagePath === '/ar/shell' ? '<html id="__next_error__">' : HTML),
       reads: [],
+      derived: [],
     }),
+    deriveAgain: async () => '',
   });
   front = createFront({
     cache,

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { type AddressInfo, Server as TcpServer } from 'node:net';
 import path from 'node:path';
+import { deriveAgain } from '../articles';
 import { dataDir, mediaDir, storeDir } from '../content/store-layout';
 import { routeStatus } from '../route-status';
 import { createFront, type Endpoint } from './front';
@@ -30,6 +31,8 @@ type Options = {
   onAnswer?: (source: string, status: number) => void;
   /** Puts a shelf that other machines share behind the one on this machine's disk. */
   behind?: (own: PageShelf) => PageShelf;
+  /** How long a page may show an older choice of related stories. */
+  patienceMs?: number;
 };
 
 /** Starts everything that answers readers; the front stays closed until `open`. */
@@ -37,6 +40,7 @@ export async function prepareSite({
   endpoints = {},
   onAnswer,
   behind = (own) => own,
+  patienceMs,
 }: Options = {}): Promise<Site> {
   const renderer = await startRenderer();
   const gate = new RenderGate();
@@ -47,6 +51,8 @@ export async function prepareSite({
     shelf: behind(files),
     gate,
     render: renderer.render,
+    deriveAgain,
+    patienceMs,
     onDiskFault: (error) => log('warn', 'page-not-kept', { reason: error.message }),
   });
   let isClosing = false;

@@ -12,6 +12,8 @@ let folder: string;
 let rendered: string[];
 let gate: RenderGate;
 let caches: PageCache[];
+/** What pages called `/with-…` choose from `list`. */
+let choice: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'midad-pages-'));
@@ -19,6 +21,7 @@ beforeEach(async () => {
   rendered = [];
   gate = new RenderGate();
   caches = [];
+  choice = 'first';
 });
 afterEach(async () => {
   await Promise.all(caches.map((cache) => cache.settled()));
@@ -28,12 +31,14 @@ afterEach(async () => {
 const put = (file: string, text: string) => writeFile(path.join(folder, 'store', file), text);
 
 /** Every page shows the file of the store that has its name, and the one called `all`. */
-function open(memory?: number): PageCache {
+function open(memory?: number, patienceMs?: number): PageCache {
   const cache = new PageCache({
     storeDir: path.join(folder, 'store'),
     shelf: new PageFiles(path.join(folder, 'pages'), 'build'),
     gate,
     memory,
+    patienceMs,
+    deriveAgain: async () => choice,
     render: async (pagePath) => {
       rendered.push(pagePath);
       const read = async (file: string) => {
@@ -46,6 +51,9 @@ function open(memory?: number): PageCache {
         headers: { 'content-type': 'text/html' },
         body: Buffer.from(`${own.text} ${all.text}`),
         reads: [own.reads, all.reads],
+        derived: pagePath.startsWith('/with-')
+          ? [{ key: 'k', hash: choice, shows: [choice], files: ['list'] }]
+          : [],
       };
     },
   });
@@ -148,5 +156,34 @@ describe('PageCache', () => {
     expect(cache.peek('/p49')).toBeDefined();
     expect(cache.peek('/p0')).toBeUndefined();
     expect(await text(cache, '/p0')).toBe('undefined undefined');
+  });
+
+  it('does not make a page again because it might choose other stories', async () => {
+    const cache = open();
+    await cache.get('/with-related');
+    rendered.length = 0;
+    choice = 'second';
+    await cache.show(['list'], []);
+    expect(rendered).toEqual([]);
+  });
+
+  it('makes it again at once if a story that it shows changed', async () => {
+    const cache = open();
+    await cache.get('/with-related');
+    rendered.length = 0;
+    await cache.show(['articles/st/first.ar.json'], []);
+    expect(rendered).toEqual(['/with-related']);
+  });
+
+  it('makes it again when its choice has grown old, if it is another now', async () => {
+    const cache = open(undefined, 300);
+    await cache.get('/with-related');
+    rendered.length = 0;
+    await cache.show(['list'], []);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(rendered).toEqual([]);
+    choice = 'second';
+    await cache.show(['list'], []);
+    await expect.poll(() => rendered, { timeout: 3000 }).toEqual(['/with-related']);
   });
 });

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { readIfThere } from '../engine/missing';
 import { hashOf } from '../read-log';
+import { Aging } from './aging';
 import { makePage, type Page } from './page';
+import { isDirty } from './page-dirt';
 import type { PageShelf } from './page-shelf';
 import type { RenderGate } from './render-gate';
 import type { Rendered } from './renderer';
@@ -11,6 +13,10 @@ type Options = {
   shelf: PageShelf;
   gate: RenderGate;
   render: (path: string) => Promise<Rendered>;
+  /** The hash of what a page would choose now (lib/read-log.ts). */
+  deriveAgain: (key: string) => Promise<string>;
+  /** How long a page may show an older choice of related stories, in milliseconds. */
+  patienceMs?: number;
   /** Bytes of compressed pages kept in memory. */
   memory?: number;
   /** Told when a page could not be kept on disk: readers still get it. */
@@ -18,6 +24,7 @@ type Options = {
 };
 
 const MEMORY = 24 * 1024 * 1024;
+const PATIENCE_MS = 5 * 60 * 1000;
 const REMEMBERED_HASHES = 4000;
 /** So many pages are rendered before a publish is shown; the others are rendered when asked for. */
 const SHOWN_TOGETHER = 300;
@@ -35,9 +42,14 @@ export class PageCache {
   private readonly running = new Map<string, Promise<Page>>();
   private readonly hashes = new Map<string, string>();
   private readonly pending = new Set<Promise<void>>();
+  private readonly patienceMs: number;
+  private readonly aging: Aging;
   private bytes = 0;
 
-  constructor(private readonly options: Options) {}
+  constructor(private readonly options: Options) {
+    this.patienceMs = options.patienceMs ?? PATIENCE_MS;
+    this.aging = new Aging(this.patienceMs, (pagePath) => this.renew(pagePath));
+  }
 
   /** A page in memory: it is good as it is. */
   peek(pagePath: string): Page | undefined {
@@ -50,7 +62,7 @@ export class PageCache {
     return page;
   }
 
-  /** The page of a path that exists: from memory, from disk if it is still good, or made now. */
+  /** The page of a path that exists: from memory, from the shelf if it is still good, or made now. */
   async get(pagePath: string): Promise<Page> {
     const known = this.peek(pagePath);
     if (known) return known;
@@ -66,8 +78,7 @@ export class PageCache {
   async show(changedFiles: Iterable<string>, added: string[]): Promise<string[]> {
     const changed = new Set(changedFiles);
     for (const file of changed) this.hashes.delete(file);
-    const dirty = this.listDirty(changed);
-    const waiting = [...new Set([...added, ...dirty])].slice(0, SHOWN_TOGETHER);
+    const waiting = [...new Set([...added, ...this.listDirty(changed)])].slice(0, SHOWN_TOGETHER);
     const made = new Map<string, Page>();
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -79,7 +90,10 @@ export class PageCache {
     // From here on nothing waits: readers see all of the old pages, then all of the new ones.
     for (const pagePath of this.listDirty(changed)) this.forget(pagePath);
     for (const page of made.values()) this.remember(page);
-    this.keep([...made.values()]);
+    for (const { path: pagePath, madeAt, derived } of this.pages.values())
+      if (derived.some(({ files }) => files.some((file) => changed.has(file))))
+        this.aging.add(pagePath, madeAt);
+    for (const page of made.values()) this.onDisk(this.options.shelf.write(page));
     return [...made.keys()];
   }
 
@@ -89,26 +103,19 @@ export class PageCache {
     this.onDisk(this.options.shelf.remove(pagePath));
   }
 
-  /** Whether everything that a page was made from is still the same. */
-  async isGood(page: Page): Promise<boolean> {
-    if (this.isFrozen) return true;
-    for (const [file, hash] of page.reads) if ((await this.hash(file)) !== hash) return false;
-    return true;
-  }
-
-  /** Waits for the pages that are on their way to the disk. */
+  /** Stops what goes on by itself, and waits for the pages that are on their way to the disk. */
   async settled(): Promise<void> {
+    this.aging.stop();
     await Promise.all(this.pending);
   }
 
   private listDirty(changed: Set<string>): string[] {
     const dirty: string[] = [];
-    for (const { path: pagePath, reads } of this.pages.values())
-      if (reads.some(([file]) => changed.has(file))) dirty.push(pagePath);
+    for (const page of this.pages.values()) if (isDirty(page, changed)) dirty.push(page.path);
     return dirty;
   }
 
-  private async load(pagePath: string): Promise<Page> {
+  private load(pagePath: string): Promise<Page> {
     return this.options.gate.render(async () => {
       const stored = await this.options.shelf.find(pagePath, (page) => this.isGood(page));
       if (stored) {
@@ -117,7 +124,7 @@ export class PageCache {
       }
       const page = await makePage(pagePath, await this.options.render(pagePath));
       this.remember(page);
-      this.keep([page]);
+      this.onDisk(this.options.shelf.write(page));
       return page;
     });
   }
@@ -134,8 +141,29 @@ export class PageCache {
     }
   }
 
-  private keep(pages: Page[]): void {
-    for (const page of pages) this.onDisk(this.options.shelf.write(page));
+  /** A page whose choice of stories grew old: made again if it would choose others now. */
+  private async renew(pagePath: string): Promise<void> {
+    const page = this.pages.get(pagePath);
+    if (!page) return;
+    const fresh = (await this.choosesTheSame(page))
+      ? { ...page, madeAt: Date.now() }
+      : await this.makeOrUndefined(pagePath);
+    // Somebody else may have made it anew in the meantime.
+    if (!fresh || this.pages.get(pagePath) !== page) return;
+    this.remember(fresh);
+    this.onDisk(this.options.shelf.write(fresh));
+  }
+
+  private async isGood(page: Page): Promise<boolean> {
+    if (this.isFrozen) return true;
+    for (const [file, hash] of page.reads) if ((await this.hash(file)) !== hash) return false;
+    return Date.now() - page.madeAt < this.patienceMs || this.choosesTheSame(page);
+  }
+
+  private async choosesTheSame({ derived }: Page): Promise<boolean> {
+    for (const { key, hash } of derived)
+      if ((await this.options.deriveAgain(key)) !== hash) return false;
+    return true;
   }
 
   private remember(page: Page): void {
@@ -173,6 +201,7 @@ export class PageCache {
 }
 
 /** With what a page was made from, which takes about as much again. */
-function sizeOf({ br, gzip, reads }: Page): number {
-  return br.length + gzip.length + reads.length * 120;
+function sizeOf({ br, gzip, reads, derived }: Page): number {
+  const files = derived.reduce((sum, own) => sum + own.files.length, reads.length);
+  return br.length + gzip.length + files * 120;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+import type { Derived } from '../read-log';
 import type { Rendered } from './renderer';
 import { withoutScripts } from './script-free';
 
@@ -12,6 +13,9 @@ export type Page = {
   br: Buffer;
   gzip: Buffer;
   reads: [file: string, hash: string][];
+  derived: Derived[];
+  /** When it was made, in milliseconds since 1970. */
+  madeAt: number;
 };
 
 const brotli = promisify(brotliCompress);
@@ -20,7 +24,7 @@ const gzipped = promisify(gzip);
 
 /** Makes the page of a render; throws if Next did not answer with a whole page. */
 export async function makePage(path: string, rendered: Rendered): Promise<Page> {
-  const { status, headers, reads } = rendered;
+  const { status, headers, reads, derived } = rendered;
   if (status !== 200) throw new Error(`Next answered ${path} with status ${status}.`);
   const type = headers['content-type'] ?? 'text/html; charset=utf-8';
   const body = type.startsWith('text/html')
@@ -33,7 +37,7 @@ export async function makePage(path: string, rendered: Rendered): Promise<Page> 
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
   };
   const [br, gz] = await Promise.all([brotli(body, { params }), gzipped(body, { level: 9 })]);
-  return { path, type, etag, br, gzip: gz, reads };
+  return { path, type, etag, br, gzip: gz, reads, derived, madeAt: Date.now() };
 }
 
 /** The page's text, for the few readers who accept no compression. */

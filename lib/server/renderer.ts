@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, request }
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import next from 'next';
-import { logReads, type ReadLog } from '../read-log';
+import { type Derived, logReads, newReadLog, type ReadLog } from '../read-log';
 
 /** What Next made of one path, with the version of every file of the store that it read. */
 export type Rendered = {
@@ -12,6 +12,7 @@ export type Rendered = {
   headers: IncomingHttpHeaders;
   body: Buffer;
   reads: [file: string, hash: string][];
+  derived: Derived[];
 };
 
 export type Renderer = {
@@ -57,14 +58,20 @@ export async function startRenderer(): Promise<Renderer> {
     buildId,
     render: async (pagePath) => {
       const id = randomUUID();
-      const log: ReadLog = new Map();
+      const log = newReadLog();
       logs.set(id, log);
       try {
         const headers = { [RENDER_HEADER]: id, 'x-prerender-revalidate': previewModeId };
         const answer = await get(port, pagePath, headers);
         const body = await readAll(answer);
-        const reads = [...log].map(([file, { hash }]): [string, string] => [file, hash]);
-        return { status: answer.statusCode ?? 500, headers: answer.headers, body, reads };
+        const reads = [...log.files].map(([file, { hash }]): [string, string] => [file, hash]);
+        return {
+          status: answer.statusCode ?? 500,
+          headers: answer.headers,
+          body,
+          reads,
+          derived: log.derived,
+        };
       } finally {
         logs.delete(id);
       }
