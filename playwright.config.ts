@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { PUBLISH_SECRET } from './e2e/publish-secret';
 
 const PORT = 4317;
+const ALONE = ['live.spec.ts', 'atomicity.spec.ts', 'hostile-*.spec.ts'];
 
 /** Readers run no script: neither do the tests, except where a test says so. */
 export default defineConfig({
@@ -32,21 +34,29 @@ export default defineConfig({
     {
       name: 'phone',
       // Plain requests and files are the same on a phone.
-      testIgnore: ['live.spec.ts', 'every-page.spec.ts', 'static-edition.spec.ts'],
+      testIgnore: [...ALONE, 'every-page.spec.ts', 'static-edition.spec.ts'],
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
     {
       name: 'desktop',
-      testIgnore: 'live.spec.ts',
+      testIgnore: ALONE,
       use: { viewport: { width: 1440, height: 1000 } },
     },
-    { name: 'live', testMatch: 'live.spec.ts', dependencies: ['phone', 'desktop'] },
+    {
+      name: 'live',
+      testMatch: ['live.spec.ts', 'atomicity.spec.ts'],
+      dependencies: ['phone', 'desktop'],
+      workers: 1,
+    },
+    // They watch the server's memory and its last publish: one after another, after all others.
+    { name: 'hostile', testMatch: 'hostile-*.spec.ts', dependencies: ['live'], workers: 1 },
   ],
   webServer: {
     command: 'node scripts/serve-for-tests.mjs',
     env: {
       PORT: String(PORT),
       NODE_ENV: 'production',
+      MIDAD_PUBLISH_SECRET: PUBLISH_SECRET,
     },
     port: PORT,
     reuseExistingServer: false,

@@ -3,9 +3,10 @@
  * published at one is seen at the other, and what happens when Redis or a machine is gone.
  */
 import { rmSync, writeFileSync } from 'node:fs';
+import { PUBLISH_SECRET as SECRET } from '../e2e/publish-secret';
 import { median, quantile } from './measure/statistics';
 import { NewsroomRepository } from './sites/newsroom-repository';
-import { requestPublish, SECRET, untilSeen } from './sites/publish';
+import { requestPublish, untilSeen } from './sites/publish';
 import { startRedis } from './sites/start-redis';
 import { freePort, startSite } from './sites/start-site';
 

@@ -86,7 +86,7 @@ export async function findCards(locale: Locale, slugs: string[]): Promise<Articl
 
 /** The editors' related stories first, then by shared topics, section and recency. */
 export function relatedArticles(article: Relating): Promise<ArticleCard[]> {
-  return derive(`related ${article.locale} ${article.slug}`, () => chooseRelated(article));
+  return choose(`related ${article.locale} ${article.slug}`, () => chooseRelated(article));
 }
 
 /** The hash of what would be chosen now for a page that derived something (lib/read-log.ts). */
@@ -100,7 +100,14 @@ export async function deriveAgain(key: string): Promise<string> {
 
 /** A few of the newest stories, for pages that offer something else to read. */
 export function newestArticles(locale: Locale): Promise<ArticleCard[]> {
-  return derive(`newest ${locale}`, () => chooseNewest(locale));
+  return choose(`newest ${locale}`, () => chooseNewest(locale));
+}
+
+/** A page depends on the stories it chose, not on the lists that it chose them from. */
+async function choose(key: string, from: () => Promise<ArticleCard[]>): Promise<ArticleCard[]> {
+  const chosen = await derive(key, from);
+  await Promise.all(chosen.map(({ slug }) => findStory(slug)));
+  return chosen;
 }
 
 async function chooseNewest(locale: Locale): Promise<ArticleCard[]> {

@@ -6,8 +6,6 @@ export type Derived = {
   /** Tells what to choose again: `related ar <slug>`. */
   key: string;
   hash: string;
-  /** The slugs of the stories that were chosen. */
-  shows: string[];
   /** The files of the store that they were chosen from. */
   files: string[];
 };
@@ -44,16 +42,12 @@ export function currentReads(): ReadLog | undefined {
  * Chooses stories from long lists. The page depends on what was chosen, not on all that it was chosen
  * from: else every new story would make every page again.
  */
-export async function derive<Item extends { slug: string }>(
-  key: string,
-  choose: () => Promise<Item[]>,
-): Promise<Item[]> {
+export async function derive<Chosen>(key: string, choose: () => Promise<Chosen>): Promise<Chosen> {
   const log = currentReads();
   if (!log) return choose();
   const own = newReadLog();
   const chosen = await logReads(own, choose);
-  const shows = chosen.map(({ slug }) => slug);
-  log.derived.push({ key, hash: hashOfChoice(chosen), shows, files: [...own.files.keys()] });
+  log.derived.push({ key, hash: hashOfChoice(chosen), files: [...own.files.keys()] });
   return chosen;
 }
 

@@ -29,7 +29,9 @@ export async function routeStatus(pathname: string): Promise<RouteStatus> {
   if (path === undefined || path.length > 400) return { kind: 'missing', locale: 'ar' };
   const [first = '', ...rest] = path.split('/').slice(1);
   const locale = isLocale(first) ? first : 'ar';
-  if (isLocale(first) ? await exists(first, rest) : await isFile(path)) return FOUND;
+  // Every other spelling of an address (`/%61r`) would cost a render and a file of its own.
+  if (isLocale(first) ? await exists(first, rest) : await isFile(path))
+    return path === pathname ? FOUND : moved(path);
   return (
     (await redirected(path, locale)) ??
     (await wholePeriod(locale, rest)) ??

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { PUBLISH_SECRET as SECRET } from '../../e2e/publish-secret';
 import { sign } from '../../lib/publish/signature';
-
-/** The secret of sites that benches and tests start. */
-export const SECRET = 'only-for-tests-and-benches-0123456789';
 
 /** Asks a site to publish, as `npm run publish` does. */
 export async function requestPublish(url: string, files?: string[]): Promise<Response> {

@@ -1,7 +1,7 @@
 import type { Problem } from '../content/problems';
 import { sortProblems } from '../content/problems';
 import { checkPointers } from './check-pointers';
-import { commitFiles } from './commit-files';
+import { commitFiles, type Guard } from './commit-files';
 import { adoptStore, type Engine, openEngine } from './engine';
 import { type Changes, findChanges, findNamedChanges } from './find-changes';
 import { shardOf } from './ledger';
@@ -17,7 +17,7 @@ export type BuildOptions = {
   /** Makes the whole store again, whatever the one in use is. */
   isAnew?: boolean;
   onProgress?: (done: number, total: number) => void;
-  guard?: (write: () => Promise<void>) => Promise<void>;
+  guard?: Guard;
 };
 
 export type BuildResult = {
@@ -49,7 +49,7 @@ export async function buildStore(options: BuildOptions): Promise<BuildResult> {
 /** One run of an open engine, under the lock. If it throws, open the engine anew: its memory may be half changed. */
 export async function runEngine(engine: Engine, options: BuildOptions): Promise<BuildResult> {
   const { now = new Date(), dataDir, onProgress = () => {} } = options;
-  const guard = options.guard ?? ((write: () => Promise<void>) => write());
+  const guard = options.guard ?? unguarded;
   const isWhole = engine.isRebuild || !options.changed;
   const changes = isWhole
     ? await findChanges(engine)
@@ -72,7 +72,7 @@ export async function runEngine(engine: Engine, options: BuildOptions): Promise<
       now,
       due,
       followsPointers: !isBulk,
-      guard: engine.isRebuild ? (write) => write() : guard,
+      guard: engine.isRebuild ? unguarded : guard,
     });
     changed.push(...committed.changed);
     for (const file of committed.files) files.add(file);
@@ -85,9 +85,18 @@ export async function runEngine(engine: Engine, options: BuildOptions): Promise<
     unchanged: changes.unchanged,
     nextDue: await engine.schedule.next(),
   };
-  if (engine.isRebuild) await guard(() => adoptStore(engine, dataDir));
+  if (engine.isRebuild) {
+    await guard(async () => {
+      await adoptStore(engine, dataDir);
+      return changed;
+    });
+  }
   return result;
 }
+
+const unguarded: Guard = async (write) => {
+  await write();
+};
 
 /** At least one step: an interrupted run or a due story needs a commit without any changed file. */
 function* steps(requests: Changes['requests']): Generator<FileRequest[]> {

@@ -12,6 +12,9 @@ import { writeReferences } from './write-references';
 import { writeStories } from './write-stories';
 import { writeTaxonomies } from './write-taxonomies';
 
+/** Runs the writing of the store when no page is being rendered; gets the files that it changed. */
+export type Guard = (write: () => Promise<string[]>) => Promise<void>;
+
 export type CommitOptions = {
   now: Date;
   /** Stories that are due although no file changed. */
@@ -19,7 +22,7 @@ export type CommitOptions = {
   /** A rebuild follows references at its end, when every story is known. */
   followsPointers: boolean;
   /** Runs the phase that writes the store: no page is rendered meanwhile. */
-  guard: (write: () => Promise<void>) => Promise<void>;
+  guard: Guard;
 };
 
 /** Store files that changed, and the content files that the commit concerned. */
@@ -40,6 +43,7 @@ export async function commitFiles(
   await options.guard(async () => {
     await writeJournal(memory, journalOf(plan));
     await writeAll(engine, writer, plan);
+    return writer.changed;
   });
   const moved = await enterStories(engine, plan);
   const files = new Set(plan.files);

@@ -47,7 +47,7 @@ function closeEngine(): void {
   engine = undefined;
 }
 
-async function withPermission(write: () => Promise<void>): Promise<void> {
+async function withPermission(write: () => Promise<string[]>): Promise<void> {
   const permission = new Promise<void>((resolve) => {
     const onMessage = (request: EngineRequest) => {
       if (request.kind !== 'write') return;
@@ -59,9 +59,10 @@ async function withPermission(write: () => Promise<void>): Promise<void> {
   answer({ kind: 'may-write' });
   await permission;
   try {
-    await write();
-  } finally {
-    answer({ kind: 'written' });
+    answer({ kind: 'written', changed: await write() });
+  } catch (error) {
+    answer({ kind: 'written', changed: [] });
+    throw error;
   }
 }
 

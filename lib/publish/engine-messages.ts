@@ -10,6 +10,6 @@ export type EngineResult = BuildResult & { isRebuild: boolean };
 export type EngineAnswer =
   | { kind: 'ready' }
   | { kind: 'may-write' }
-  | { kind: 'written' }
+  | { kind: 'written'; changed: string[] }
   | { kind: 'done'; result: EngineResult }
   | { kind: 'failed'; reason: string };

@@ -3,7 +3,11 @@ import { startProgram } from '../engine/own-process';
 import type { EngineAnswer, EngineRequest, EngineResult } from './engine-messages';
 
 /** Runs `write` when no page is being rendered, and lets renders go on when it is done. */
-export type Gate = { write: (work: () => Promise<void>) => Promise<void> };
+export type Gate = {
+  write: (work: () => Promise<void>) => Promise<void>;
+  /** Told which files of the store changed, before any page is rendered from them. */
+  onWritten?: (changed: string[]) => void;
+};
 
 /** The engine in its own process; it is started when it is needed, and again if it ended. */
 export class EngineProcess {
@@ -41,6 +45,7 @@ export class EngineProcess {
               .catch((error: Error) => finish(() => reject(error)));
             break;
           case 'written':
+            this.gate.onWritten?.(answer.changed);
             written();
             break;
           case 'done':

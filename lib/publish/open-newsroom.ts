@@ -35,7 +35,10 @@ export async function openNewsroom(): Promise<Newsroom> {
   });
   const metrics = new Metrics(() => publisher.read());
   const publisher: Publisher = new Publisher({
-    engine: new EngineProcess({ write: (work) => (site ? site.gate.write(work) : work()) }),
+    engine: new EngineProcess({
+      write: (work) => (site ? site.gate.write(work) : work()),
+      onWritten: (changed) => site?.cache.expect(changed),
+    }),
     outbox: new Outbox(dataDir()),
     isFirst: cluster.isLeader,
     show: async (changed) => (site ? show(site, changed) : []),

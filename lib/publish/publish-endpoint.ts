@@ -13,6 +13,10 @@ type Options = {
 
 const MOST_BYTES = 64 * 1024;
 const MOST_FILES = 1000;
+/** No content file has a longer path, and no file system takes a part of 256 bytes. */
+const LONGEST_PATH = 240;
+/** A letter or digit first: no dots that climb, no hidden file, nothing that only a machine can type. */
+const PATH_PART = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_@. -]*$/u;
 
 /** What a request may say: the content files that changed, or nothing for «look at everything». */
 type Wish = { files?: string[] };
@@ -61,9 +65,17 @@ function parseWish(body: Buffer): Wish | undefined {
   if (Object.keys(others).length > 0) return undefined;
   if (files === undefined) return {};
   if (!Array.isArray(files) || files.length > MOST_FILES) return undefined;
-  const isKnown = (file: unknown) =>
-    typeof file === 'string' && !file.includes('..') && classify(file) !== undefined;
-  return files.every(isKnown) ? { files: files as string[] } : undefined;
+  return files.every(isKnown) ? { files } : undefined;
+}
+
+/** One name that the file system refuses would make every later run fail. */
+function isKnown(file: unknown): file is string {
+  return (
+    typeof file === 'string' &&
+    Buffer.byteLength(file) <= LONGEST_PATH &&
+    file.split('/').every((part) => PATH_PART.test(part)) &&
+    classify(file) !== undefined
+  );
 }
 
 function parseJson(body: Buffer): unknown {

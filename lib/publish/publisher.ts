@@ -111,7 +111,10 @@ export class Publisher {
       } catch (error) {
         this.status.fault = (error as Error).message;
         log('error', 'publish-failed', { reason: this.status.fault });
-        this.wishes.unshift(...wishes);
+        // What was written before the fault is shown: pages that wait for it must not wait for ever.
+        await this.options.show([]);
+        // The next run looks at everything: it must not stumble over the same name again.
+        this.wishes.unshift(...wishes.map((wish) => ({ ...wish, changed: undefined })));
         this.retry = setTimeout(() => this.start(), RETRY_MS);
         return;
       }

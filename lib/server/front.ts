@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { localeCodes } from '@/i18n/locales';
 import { paths } from '../paths';
 import type { RouteStatus } from '../route-status';
 import { commonHeaders } from './headers';
+import { isCrowded } from './is-crowded';
 import { log } from './log';
 import type { PageCache } from './page-cache';
 import { relay } from './relay';
@@ -24,7 +26,11 @@ type Options = {
 };
 
 /** Paths that are no reading pages: their answers go through as Next gives them. */
-const BEHIND = /^\/(?:desk|_next)(?:\/|$)/;
+const BEHIND = /^\/(?:desk(?:\/|$)|_next\/static\/)/;
+/** Pages that the front answers with another status than 200: nobody reads them at their own address. */
+const INNER = new Set<string>(
+  localeCodes.flatMap((code) => [paths.notFound(code), paths.gone(code)]),
+);
 const LONGEST_URL = 2000;
 
 /**
@@ -34,12 +40,13 @@ const LONGEST_URL = 2000;
 export function createFront(options: Options): Server {
   const { cache, files, endpoints, onAnswer = () => {} } = options;
   const server = createServer((incoming, outgoing) => {
+    if (isCrowded(incoming, outgoing)) return;
     if (options.isClosing?.()) outgoing.shouldKeepAlive = false;
     const url = incoming.url ?? '/';
     const query = url.indexOf('?');
     const pathname = query < 0 ? url : url.slice(0, query);
     const isReading = incoming.method === 'GET' || incoming.method === 'HEAD';
-    const page = isReading ? cache.peek(pathname) : undefined;
+    const page = isReading && !INNER.has(pathname) ? cache.peek(pathname) : undefined;
     if (page) {
       sendPage(incoming, outgoing, page);
       onAnswer('memory', outgoing.statusCode);
@@ -53,7 +60,9 @@ export function createFront(options: Options): Server {
       return;
     }
     if (url.length > LONGEST_URL) return refuse(outgoing, 414, 'The address is too long.');
-    if (BEHIND.test(pathname)) return relay(incoming, outgoing, options.nextPort, fail);
+    if (!url.startsWith('/') && isReading) return refuse(outgoing, 400, 'Ask for a path.');
+    if (BEHIND.test(pathname) && isPlain(pathname))
+      return relay(incoming, outgoing, options.nextPort, fail);
     if (!isReading)
       return refuse(outgoing, 405, 'Pages are read with GET.', { allow: 'GET, HEAD' });
     if (files.send(incoming, outgoing, pathname)) return onAnswer('file', 200);
@@ -65,7 +74,14 @@ export function createFront(options: Options): Server {
   server.headersTimeout = 10_000;
   server.requestTimeout = 60_000;
   server.keepAliveTimeout = 15_000;
+  // Nor one who asks and never takes the answer.
+  server.timeout = 300_000;
   return server;
+}
+
+/** `/desk/../ar` is a reading page to Next: it must not come past the page cache, with its scripts. */
+function isPlain(pathname: string): boolean {
+  return new URL(`http://site${pathname}`).pathname === pathname;
 }
 
 async function answer(

@@ -3,7 +3,6 @@ import { readIfThere } from '../engine/missing';
 import { hashOf } from '../read-log';
 import { Aging } from './aging';
 import { makePage, type Page } from './page';
-import { isDirty } from './page-dirt';
 import type { PageShelf } from './page-shelf';
 import type { RenderGate } from './render-gate';
 import type { Rendered } from './renderer';
@@ -44,6 +43,8 @@ export class PageCache {
   private readonly pending = new Set<Promise<void>>();
   private readonly patienceMs: number;
   private readonly aging: Aging;
+  /** The publish that is being made ready to be shown. */
+  private showing: { changed: Set<string>; done: Promise<void>; finish: () => void } | undefined;
   private bytes = 0;
 
   constructor(private readonly options: Options) {
@@ -72,12 +73,28 @@ export class PageCache {
   }
 
   /**
+   * These files of the store have changed and are about to be shown. Until then a page that nobody had
+   * asked for waits, if it shows one of them: it must not be ahead of the others.
+   */
+  expect(changedFiles: Iterable<string>): void {
+    let finish = () => {};
+    const done = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    this.showing ??= { changed: new Set(), done, finish };
+    for (const file of changedFiles) {
+      this.showing.changed.add(file);
+      this.hashes.delete(file);
+    }
+  }
+
+  /**
    * Shows what changed in the store: pages made from these files are made again and take the place of
    * the old ones all at once; `added` are pages that nobody asked for yet. Returns the paths shown.
    */
   async show(changedFiles: Iterable<string>, added: string[]): Promise<string[]> {
-    const changed = new Set(changedFiles);
-    for (const file of changed) this.hashes.delete(file);
+    this.expect(changedFiles);
+    const { changed = new Set<string>(), finish = () => {} } = this.showing ?? {};
     const waiting = [...new Set([...added, ...this.listDirty(changed)])].slice(0, SHOWN_TOGETHER);
     const made = new Map<string, Page>();
     const work = async () => {
@@ -93,6 +110,8 @@ export class PageCache {
     for (const { path: pagePath, madeAt, derived } of this.pages.values())
       if (derived.some(({ files }) => files.some((file) => changed.has(file))))
         this.aging.add(pagePath, madeAt);
+    this.showing = undefined;
+    finish();
     for (const page of made.values()) this.onDisk(this.options.shelf.write(page));
     return [...made.keys()];
   }
@@ -111,22 +130,24 @@ export class PageCache {
 
   private listDirty(changed: Set<string>): string[] {
     const dirty: string[] = [];
-    for (const page of this.pages.values()) if (isDirty(page, changed)) dirty.push(page.path);
+    for (const { path: pagePath, reads } of this.pages.values())
+      if (reads.some(([file]) => changed.has(file))) dirty.push(pagePath);
     return dirty;
   }
 
-  private load(pagePath: string): Promise<Page> {
-    return this.options.gate.render(async () => {
-      const stored = await this.options.shelf.find(pagePath, (page) => this.isGood(page));
-      if (stored) {
-        this.remember(stored);
-        return stored;
-      }
-      const page = await makePage(pagePath, await this.options.render(pagePath));
-      this.remember(page);
-      this.onDisk(this.options.shelf.write(page));
-      return page;
+  private async load(pagePath: string): Promise<Page> {
+    const page = await this.options.gate.render(async () => {
+      const stored = await this.options.shelf.find(pagePath, (own) => this.isGood(own));
+      if (stored) return stored;
+      const made = await makePage(pagePath, await this.options.render(pagePath));
+      this.onDisk(this.options.shelf.write(made));
+      return made;
     });
+    const { showing } = this;
+    // It is of the new site, which readers do not see yet: it waits for the others.
+    if (showing && page.reads.some(([file]) => showing.changed.has(file))) await showing.done;
+    this.remember(page);
+    return page;
   }
 
   /** A page that cannot be made is left out: readers get the error when they ask for it. */

@@ -23,6 +23,8 @@ export function relay(
   const headers = {
     ...kept(incoming.headers, (name) => !/^(?:x-midad-|x-prerender-|x-middleware-)/.test(name)),
     'x-forwarded-for': incoming.socket.remoteAddress,
+    // Without a length or this, Next would take the body of a GET for the next request.
+    ...(incoming.headers['transfer-encoding'] && { 'transfer-encoding': 'chunked' }),
   };
   const { method, url: path } = incoming;
   const upstream = httpRequest({ host: '127.0.0.1', port, method, path, headers }, (answer) => {

@@ -56,7 +56,7 @@ export async function startRenderer(): Promise<Renderer> {
   return {
     port,
     buildId,
-    render: async (pagePath) => {
+    render: inTurn(async (pagePath) => {
       const id = randomUUID();
       const log = newReadLog();
       logs.set(id, log);
@@ -75,7 +75,7 @@ export async function startRenderer(): Promise<Renderer> {
       } finally {
         logs.delete(id);
       }
-    },
+    }),
     close: async () => {
       await new Promise<void>((resolve) => {
         inner.close(() => resolve());
@@ -83,6 +83,24 @@ export async function startRenderer(): Promise<Renderer> {
       });
       await app.close();
     },
+  };
+}
+
+/**
+ * Next gives two requests for one page that come at once the same render, which only the first one's log
+ * would know: they run one after the other.
+ */
+function inTurn(render: Renderer['render']): Renderer['render'] {
+  const last = new Map<string, Promise<unknown>>();
+  return (pagePath) => {
+    const before = last.get(pagePath) ?? Promise.resolve();
+    const own = before.then(() => render(pagePath));
+    const settled = own.catch(() => undefined);
+    last.set(pagePath, settled);
+    settled.then(() => {
+      if (last.get(pagePath) === settled) last.delete(pagePath);
+    });
+    return own;
   };
 }
 

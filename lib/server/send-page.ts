@@ -65,5 +65,5 @@ function headersOf(page: Page, encoding: Encoding, status: number): OutgoingHttp
 }
 
 function matches(ifNoneMatch: string, etag: string): boolean {
-  return ifNoneMatch.split(/\s*,\s*/).some((tag) => tag.replace(/^W\//, '') === etag);
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }

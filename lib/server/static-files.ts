@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import path from 'node:path';
 import send from 'send';
 import { commonHeaders } from './headers';
@@ -34,9 +34,12 @@ export function openStaticFiles(publicDir: string, mediaDir: string): StaticFile
       if (value !== undefined) outgoing.setHeader(header, value);
     send(incoming, file, { root, maxAge, immutable: maxAge === YEAR_MS, index: false })
       .on('error', (error: Error & { status?: number }) => {
+        // What is true of the file for ever is not true of this refusal.
+        for (const header of ['cache-control', 'etag', 'last-modified', 'accept-ranges'])
+          outgoing.removeHeader(header);
         outgoing.statusCode = error.status ?? 500;
         outgoing.setHeader('content-type', 'text/plain; charset=utf-8');
-        outgoing.end('Not found\n');
+        outgoing.end(`${STATUS_CODES[outgoing.statusCode]}\n`);
       })
       .pipe(outgoing);
     return true;
