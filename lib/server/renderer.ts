@@ -64,6 +64,9 @@ export async function startRenderer(): Promise<Renderer> {
         const headers = { [RENDER_HEADER]: id, 'x-prerender-revalidate': previewModeId };
         const answer = await get(port, pagePath, headers);
         const body = await readAll(answer);
+        // Every page shows something of the store: without a log nobody would know when it is stale.
+        if (log.files.size === 0 && answer.headers['content-type']?.startsWith('text/html'))
+          throw new Error(`Next did not render ${pagePath} anew.`);
         const reads = [...log.files].map(([file, { hash }]): [string, string] => [file, hash]);
         return {
           status: answer.statusCode ?? 500,

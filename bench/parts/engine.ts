@@ -1,0 +1,43 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { folderSize } from '../measure/folder-size';
+import type { Usage } from '../measure/process-tree';
+import { runMeasured } from '../measure/run-measured';
+import { median } from '../measure/statistics';
+import { contentOf, dataOf, needCorpus } from './folders';
+
+export type EngineFigures = {
+  stories: number;
+  documents: number;
+  cold: Usage;
+  /** CPU milliseconds of the cold build, a document. */
+  coldPerDocument: number;
+  noChangeSeconds: number;
+  noChangeCpuSeconds: number;
+  storeBytes: number;
+  storeFiles: number;
+};
+
+/** Builds a store from nothing, and again with nothing changed, in processes of their own. */
+export async function measureEngine(stories: number, runs = 3): Promise<EngineFigures> {
+  await needCorpus(stories);
+  const env = { MIDAD_CONTENT: contentOf(stories), MIDAD_DATA: dataOf(stories) };
+  const command = [process.execPath, '.midad/program/content-build.mjs'];
+  rmSync(dataOf(stories), { recursive: true, force: true });
+  const cold = await runMeasured(command, env);
+  const documents = Number(/(\d+) compiled/.exec(cold.output)?.[1] ?? 0);
+  const again: Usage[] = [];
+  for (let run = 0; run < runs; run++) again.push(await runMeasured(command, env));
+  const { bytes, files } = folderSize(path.join(dataOf(stories), 'store'));
+  const { output: _output, ...coldUsage } = cold;
+  return {
+    stories,
+    documents,
+    cold: coldUsage,
+    coldPerDocument: (cold.cpuSeconds * 1000) / documents,
+    noChangeSeconds: median(again.map(({ wallSeconds }) => wallSeconds)),
+    noChangeCpuSeconds: median(again.map(({ cpuSeconds }) => cpuSeconds)),
+    storeBytes: bytes,
+    storeFiles: files,
+  };
+}
