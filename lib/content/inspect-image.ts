@@ -9,6 +9,9 @@ export type ImageFile = ImageSize & { id: string; src: string; bytes: string };
 /** 50 megapixels: larger than any press photo, far below what exhausts memory. */
 const MAX_PIXELS = 50_000_000;
 
+// Every image is cut once: what libvips keeps for the next time is only memory.
+sharp.cache(false);
+
 /** A decoder that refuses damaged and gigantic images. */
 export const decodeImage = (bytes: Buffer) =>
   sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' });

@@ -25,8 +25,10 @@ type Options = {
 const MEMORY = 24 * 1024 * 1024;
 const PATIENCE_MS = 5 * 60 * 1000;
 const REMEMBERED_HASHES = 4000;
-/** So many pages are rendered before a publish is shown; the others are rendered when asked for. */
-const SHOWN_TOGETHER = 300;
+/** A publish waits so long, in milliseconds, for pages; those not made by then are made when asked for. */
+const SHOWN_WITHIN_MS = 600;
+/** New pages that are made before anybody asks: a pull of a thousand stories must not wait for all. */
+const ADDED_AHEAD = 20;
 const PARALLEL = 2;
 
 /**
@@ -90,17 +92,22 @@ export class PageCache {
 
   /**
    * Shows what changed in the store: pages made from these files are made again and take the place of
-   * the old ones all at once; `added` are pages that nobody asked for yet. Returns the paths shown.
+   * the old ones all at once; `added` are pages that nobody asked for yet. What cannot be made in time is
+   * forgotten, and made when it is asked for. Returns the paths made.
    */
   async show(changedFiles: Iterable<string>, added: string[]): Promise<string[]> {
     this.expect(changedFiles);
     const { changed = new Set<string>(), finish = () => {} } = this.showing ?? {};
-    const waiting = [...new Set([...added, ...this.listDirty(changed)])].slice(0, SHOWN_TOGETHER);
+    // The pages that were read last come first.
+    const dirty = this.listDirty(changed).reverse();
+    const waiting = [...new Set([...added.slice(0, ADDED_AHEAD), ...dirty])];
+    const until = performance.now() + SHOWN_WITHIN_MS;
     const made = new Map<string, Page>();
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const page = await this.makeOrUndefined(next);
         if (page) made.set(next, page);
+        if (performance.now() > until) return;
       }
     };
     await Promise.all(Array.from({ length: PARALLEL }, work));
