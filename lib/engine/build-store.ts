@@ -1,12 +1,17 @@
 import type { Problem } from '../content/problems';
 import { sortProblems } from '../content/problems';
+import { adoptStore } from './adopt-store';
+import { againIfDamaged } from './again-if-damaged';
 import { checkPointers } from './check-pointers';
 import { commitFiles, type Guard } from './commit-files';
-import { adoptStore, type Engine, openEngine } from './engine';
-import { type Changes, findChanges, findNamedChanges } from './find-changes';
+import { type Engine, openEngine } from './engine';
+import { findChanges, findNamedChanges } from './find-changes';
+import { withInterrupted } from './interrupted-run';
 import { shardOf } from './ledger';
 import { withLock } from './lock';
+import { breakSeal } from './memory-seal';
 import type { FileRequest } from './prepare-files';
+import { DamagedError } from './store-writer';
 
 export type BuildOptions = {
   contentDir: string;
@@ -36,36 +41,51 @@ const STEP = 2000;
 
 /** Brings the store up to date with the content folder. A broken file keeps its last good version. */
 export async function buildStore(options: BuildOptions): Promise<BuildResult> {
-  return withLock(options.dataDir, async () => {
+  const openAndRun = async () => {
     const engine = await openEngine(options.contentDir, options.dataDir, options.isAnew);
     try {
       return await runEngine(engine, options);
     } finally {
       engine.pool.close();
     }
-  });
+  };
+  return withLock(options.dataDir, () => againIfDamaged(openAndRun));
 }
 
-/** One run of an open engine, under the lock. If it throws, open the engine anew: its memory may be half changed. */
+/**
+ * One run of an open engine, under the lock. If it throws, open the engine anew: its memory may be half
+ * changed. After a `DamagedError` the store that is opened next is made anew.
+ */
 export async function runEngine(engine: Engine, options: BuildOptions): Promise<BuildResult> {
+  try {
+    return await run(engine, options);
+  } catch (error) {
+    if (error instanceof DamagedError) await breakSeal(engine.memory);
+    throw error;
+  }
+}
+
+async function run(engine: Engine, options: BuildOptions): Promise<BuildResult> {
   const { now = new Date(), dataDir, onProgress = () => {} } = options;
   const guard = options.guard ?? unguarded;
   const isWhole = engine.isRebuild || !options.changed;
   const changes = isWhole
     ? await findChanges(engine)
     : await findNamedChanges(engine, options.changed ?? []);
+  const { first, later } = withInterrupted(engine, changes.requests);
+  const requests = [...first, ...later];
   const due = await engine.schedule.listDue(now);
-  const isBulk = changes.requests.length > STEP;
+  const isBulk = requests.length > STEP;
   const changed: string[] = [];
   const files = new Set<string>();
   let compiled = 0;
-  const isIdle = changes.requests.length === 0 && due.length === 0 && !engine.interrupted;
-  for (const step of isIdle && !engine.isRebuild ? [] : steps(changes.requests)) {
+  const isIdle = requests.length === 0 && due.length === 0 && !engine.interrupted;
+  for (const step of isIdle && !engine.isRebuild ? [] : steps(requests, first.length)) {
     const done = compiled;
     let ready = 0;
     const prepared = await engine.pool.prepare(step, (count) => {
       ready += count;
-      onProgress(done + ready, changes.requests.length);
+      onProgress(done + ready, requests.length);
     });
     compiled += prepared.filter(({ kind }) => kind === 'read').length;
     const committed = await commitFiles(engine, prepared, {
@@ -77,7 +97,7 @@ export async function runEngine(engine: Engine, options: BuildOptions): Promise<
     changed.push(...committed.changed);
     for (const file of committed.files) files.add(file);
   }
-  if (isBulk || concernsNames(changes)) await followAllPointers(engine);
+  if (isBulk || concernsNames(requests)) await followAllPointers(engine);
   const result: BuildResult = {
     problems: await listProblems(engine, isWhole ? undefined : files),
     changed,
@@ -87,7 +107,7 @@ export async function runEngine(engine: Engine, options: BuildOptions): Promise<
   };
   if (engine.isRebuild) {
     await guard(async () => {
-      await adoptStore(engine, dataDir);
+      await adoptStore(dataDir);
       return changed;
     });
   }
@@ -98,25 +118,30 @@ const unguarded: Guard = async (write) => {
   await write();
 };
 
-/** At least one step: an interrupted run or a due story needs a commit without any changed file. */
-function* steps(requests: Changes['requests']): Generator<FileRequest[]> {
+/**
+ * At least one step, the first of which has the first `together` requests: an interrupted run or a due
+ * story needs a commit without any changed file.
+ */
+function* steps(requests: FileRequest[], together: number): Generator<FileRequest[]> {
   if (requests.length <= STEP) {
     yield requests;
     return;
   }
   let step: FileRequest[] = [];
+  let least = Math.max(STEP, together);
   for (const [index, request] of requests.entries()) {
     step.push(request);
     const next = requests[index + 1];
-    if (step.length < STEP || (next && shardOf(next.file) === shardOf(request.file))) continue;
+    if (step.length < least || (next && shardOf(next.file) === shardOf(request.file))) continue;
     yield step;
     step = [];
+    least = STEP;
   }
   if (step.length > 0) yield step;
 }
 
 /** A section, topic or author may be named by any story. */
-function concernsNames({ requests }: Changes): boolean {
+function concernsNames(requests: FileRequest[]): boolean {
   return requests.some(({ file }) => /^(?:sections|topics|authors)\//.test(file));
 }
 

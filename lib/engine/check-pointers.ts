@@ -7,7 +7,7 @@ import { placeProblems, storyPath } from '../content/story-path';
 import type { Engine } from './engine';
 import { OTHER } from './ledger';
 import { readIfThere } from './missing';
-import { parseOrUndefined } from './store-writer';
+import { parseStored } from './store-writer';
 
 /** Checks again what these files point at, and where they lie; the ledger remembers the answer. */
 export async function checkPointers(engine: Engine, files: Iterable<string>): Promise<void> {
@@ -45,6 +45,6 @@ export async function listCiting(
   kind: 'story' | 'image',
   id: string,
 ): Promise<string[]> {
-  const bytes = await readIfThere(path.join(store, storeFiles.references(kind, id)));
-  return (bytes && parseOrUndefined<string[]>(bytes)) ?? [];
+  const file = storeFiles.references(kind, id);
+  return parseStored<string[]>(await readIfThere(path.join(store, file)), file) ?? [];
 }

@@ -1,8 +1,9 @@
 import { storeFiles } from '../content/store-layout';
 import { checkPointers, listCiting } from './check-pointers';
-import { type Engine, writeInfo, writeRunId } from './engine';
+import { type Engine, writeInfo } from './engine';
 import { removeJournal, writeJournal } from './journal';
 import { OTHER } from './ledger';
+import { writeSeal } from './memory-seal';
 import { type CommitPlan, journalOf, planCommit } from './plan-commit';
 import type { Prepared } from './prepare-files';
 import { StoreWriter } from './store-writer';
@@ -42,7 +43,10 @@ export async function commitFiles(
   const writer = new StoreWriter(engine.store);
   await options.guard(async () => {
     await writeJournal(memory, journalOf(plan));
-    await writeAll(engine, writer, plan);
+    await writeAll(engine, writer, plan).catch(async (error: unknown) => {
+      await writer.abandon(error);
+      throw error;
+    });
     return writer.changed;
   });
   const moved = await enterStories(engine, plan);
@@ -57,19 +61,19 @@ export async function commitFiles(
   await index.flush();
   await schedule.flush();
   await ledger.flush();
-  await writeRunId(engine);
+  engine.runId = await writeSeal(memory);
   await removeJournal(memory);
   engine.interrupted = undefined;
   return { changed: writer.changed, files: [...files] };
 }
 
 async function writeAll(engine: Engine, writer: StoreWriter, plan: CommitPlan): Promise<void> {
-  const { files, stories, compiled, lists, references, targets, media } = plan;
+  const { files, stories, compiled, lists, halfWritten, references, targets, media } = plan;
   const other = await engine.ledger.shard(OTHER);
   await writeStories(writer, stories.values(), compiled);
   await writePages(engine, writer, plan);
   const cards = [...stories.values()].flatMap(({ state }) => Object.values(state.cards));
-  await writeLists(writer, engine.store, lists, new Set(stories.keys()), cards);
+  await writeLists(writer, engine.store, lists, new Set(stories.keys()), cards, halfWritten);
   await writeReferences(writer, references, targets);
   await writeMedia(writer, other, media, engine);
   const isBeyondStories = [...files].some((file) => !file.startsWith('articles/'));

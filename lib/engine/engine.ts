@@ -1,18 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { STORE_FORMAT, storeFiles } from '../content/store-layout';
+import { finishAdoption } from './adopt-store';
 import { CompilePool } from './compile-pool';
 import { engineVersion } from './engine-version';
 import { type Journal, readJournal } from './journal';
 import { Ledger } from './ledger';
+import { isSound, readRunId } from './memory-seal';
 import { readIfThere } from './missing';
 import { Schedule } from './schedule';
 import { parseOrUndefined, StoreWriter } from './store-writer';
 import { StoryIndex } from './story-index';
-import { writeAtomically } from './write-atomically';
-
-const RUN_FILE = 'run-id';
 
 /** Where one store, and the engine's memory of it, lie. */
 type Home = { store: string; memory: string };
@@ -49,20 +47,25 @@ export class NewerStoreError extends Error {
 }
 
 /**
- * Opens the store for writing. One that is missing, or that other code made, is made anew beside it,
- * so that readers keep the old one until the new one is whole.
+ * Opens the store for writing. One that is missing, that other code made or whose memory is damaged, is
+ * made anew beside it, so that readers keep the old one until the new one is whole.
  */
 export async function openEngine(
   contentDir: string,
   dataDir: string,
   isAnew = false,
 ): Promise<Engine> {
+  const stageDir = path.join(dataDir, 'stage');
+  // Left by a process that died while it compiled.
+  await rm(stageDir, { recursive: true, force: true });
+  await finishAdoption(dataDir);
   const version = await engineVersion();
   const home = homeIn(dataDir);
   const info = await readInfo(home);
   if (info && info.format > STORE_FORMAT && !isAnew)
     throw new NewerStoreError(home.store, info.format);
-  const isCurrent = !isAnew && info?.format === STORE_FORMAT && info.engine === version;
+  const isOurs = info?.format === STORE_FORMAT && info.engine === version;
+  const isCurrent = !isAnew && isOurs && (await isSound(home.memory));
   const root = isCurrent ? home : await rebuildHome(dataDir, version);
   return {
     ...root,
@@ -72,25 +75,11 @@ export async function openEngine(
     ledger: new Ledger(path.join(root.memory, 'ledger')),
     index: new StoryIndex(path.join(root.memory, 'index')),
     schedule: new Schedule(root.memory),
-    pool: new CompilePool({ contentDir, stageDir: path.join(dataDir, 'stage') }),
+    pool: new CompilePool({ contentDir, stageDir }),
     runId: await readRunId(root.memory),
     interrupted: await readJournal(root.memory),
     isRebuild: !isCurrent,
   };
-}
-
-/** Puts a store that was made anew in the place of the old one. */
-export async function adoptStore(engine: Engine, dataDir: string): Promise<void> {
-  const home = homeIn(dataDir);
-  const old = path.join(dataDir, 'old');
-  await rm(old, { recursive: true, force: true });
-  await mkdir(old, { recursive: true });
-  for (const part of ['store', 'memory'] as const) {
-    await rename(home[part], path.join(old, part)).catch(ignoreMissing);
-    await rename(engine[part], home[part]);
-  }
-  await rm(old, { recursive: true, force: true });
-  await rm(path.join(dataDir, 'rebuild'), { recursive: true, force: true });
 }
 
 export async function writeInfo({ store, version }: Engine): Promise<void> {
@@ -111,7 +100,7 @@ async function rebuildHome(dataDir: string, version: string): Promise<Home> {
   const folder = path.join(dataDir, 'rebuild');
   const home = homeIn(folder);
   const begun = await readIfThere(path.join(folder, 'engine-version'));
-  if (begun?.toString() !== version) {
+  if (begun?.toString() !== version || !(await isSound(home.memory))) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(home.store, { recursive: true });
     await mkdir(home.memory, { recursive: true });
@@ -122,26 +111,12 @@ async function rebuildHome(dataDir: string, version: string): Promise<Home> {
   return home;
 }
 
-/** Names this run, in memory and on disk. */
-export async function writeRunId(engine: Engine): Promise<void> {
-  engine.runId = randomUUID();
-  await writeAtomically(path.join(engine.memory, RUN_FILE), Buffer.from(engine.runId));
-}
-
 /** Whether the engine's memory is still that of the disk. */
 export async function isFresh({ memory, runId }: Engine): Promise<boolean> {
   return (await readRunId(memory)) === runId;
 }
 
-async function readRunId(memory: string): Promise<string | undefined> {
-  return (await readIfThere(path.join(memory, RUN_FILE)))?.toString();
-}
-
 async function readInfo(home: Home): Promise<StoreInfo | undefined> {
   const bytes = await readIfThere(path.join(home.store, storeFiles.info()));
   return bytes && parseOrUndefined<StoreInfo>(bytes);
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
 }

@@ -1,5 +1,5 @@
 import type { Engine } from './engine';
-import { type Ledger, shardOf } from './ledger';
+import { compareShards, type Ledger, shardOf } from './ledger';
 import type { FileRequest } from './prepare-files';
 import { scanContent, stampOf } from './scan';
 
@@ -19,7 +19,7 @@ export async function findChanges({ contentDir, ledger }: Engine): Promise<Chang
   for (const name of await ledger.names()) if (!byShard.has(name)) byShard.set(name, []);
   const requests: FileRequest[] = [];
   let unchanged = 0;
-  for (const [name, present] of [...byShard].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, present] of [...byShard].sort(([a], [b]) => compareShards(a, b))) {
     const shard = await ledger.shard(name);
     const there = new Set(present);
     for (const file of present) {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readIfThere } from './missing';
-import { parseOrUndefined, StoreWriter } from './store-writer';
+import { DamagedError, parseStored, StoreWriter } from './store-writer';
 
 /**
  * What a run is about to touch, written before it touches anything and removed when it is done: the
@@ -20,8 +20,18 @@ export type Journal = {
 const FILE = 'journal.json';
 
 export async function readJournal(engineDir: string): Promise<Journal | undefined> {
-  const bytes = await readIfThere(path.join(engineDir, FILE));
-  return bytes && parseOrUndefined<Journal>(bytes);
+  return parseStored<Journal>(await readIfThere(path.join(engineDir, FILE)), FILE);
+}
+
+/** Whether there is no journal, or one that was not damaged. */
+export async function isJournalReadable(engineDir: string): Promise<boolean> {
+  try {
+    await readJournal(engineDir);
+    return true;
+  } catch (error) {
+    if (error instanceof DamagedError) return false;
+    throw error;
+  }
 }
 
 export async function writeJournal(engineDir: string, journal: Journal): Promise<void> {

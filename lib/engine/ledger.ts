@@ -1,11 +1,10 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Mention } from '../content/body-mentions';
 import type { ImageFile } from '../content/inspect-image';
 import type { Problem } from '../content/problems';
 import type { StoryFacts, TranslationFacts } from '../content/story-facts';
-import { isMissing, readIfThere } from './missing';
-import { parseOrUndefined, StoreWriter } from './store-writer';
+import { namesIn, readIfThere } from './missing';
+import { parseStored, StoreWriter } from './store-writer';
 
 /** What the engine remembers of a content file, so that an unchanged file is not read again. */
 export type LedgerEntry = {
@@ -39,6 +38,12 @@ export function shardOf(file: string): string {
   return month ? `${month[1]}-${month[2]}` : OTHER;
 }
 
+/** What stories point at comes first: a story without its section would have to wait for it. */
+export function compareShards(a: string, b: string): number {
+  if (a === OTHER || b === OTHER) return a === b ? 0 : a === OTHER ? -1 : 1;
+  return a < b ? -1 : 1;
+}
+
 /** The engine's memory of the content folder: one file a month, read when it is needed. */
 export class Ledger {
   private readonly shards = new Map<string, Shard>();
@@ -49,8 +54,8 @@ export class Ledger {
   async shard(name: string): Promise<Shard> {
     const known = this.shards.get(name);
     if (known) return known;
-    const bytes = await readIfThere(path.join(this.folder, `${name}.json`));
-    const entries = bytes && parseOrUndefined<Record<string, LedgerEntry>>(bytes);
+    const file = path.join(this.folder, `${name}.json`);
+    const entries = parseStored<Record<string, LedgerEntry>>(await readIfThere(file), file);
     const shard: Shard = new Map(Object.entries(entries ?? {}));
     this.shards.set(name, shard);
     return shard;
@@ -71,7 +76,7 @@ export class Ledger {
   /** Names of the shards on disk or in memory, oldest month first. */
   async names(): Promise<string[]> {
     const names = new Set(this.shards.keys());
-    for (const file of await filesIn(this.folder))
+    for (const file of await namesIn(this.folder))
       if (file.endsWith('.json')) names.add(file.slice(0, -5));
     return [...names].sort();
   }
@@ -86,8 +91,8 @@ export class Ledger {
     const writer = new StoreWriter(this.folder);
     for (const name of this.dirty) {
       const entries = [...(await this.shard(name))].sort(([a], [b]) => (a < b ? -1 : 1));
-      if (entries.length > 0) await writer.write(`${name}.json`, Object.fromEntries(entries));
-      else await writer.remove(`${name}.json`);
+      // A month without stories keeps its file: the seal says that it must be there.
+      await writer.write(`${name}.json`, Object.fromEntries(entries));
     }
     await writer.settled();
     this.dirty.clear();
@@ -95,14 +100,5 @@ export class Ledger {
       if (this.shards.size <= KEPT_SHARDS) break;
       if (name !== OTHER) this.shards.delete(name);
     }
-  }
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
   }
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { link, mkdir, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isMissing, readIfThere } from './missing';
+import { sweepTemporaries } from './sweep-temporaries';
 
+const DEAD_LOCK = 'engine.died';
 const POLL_MS = 50;
 const LONGEST_WAIT_MS = 15 * 60 * 1000;
 
@@ -18,6 +20,7 @@ export async function withLock<Result>(
   await mkdir(dataDir, { recursive: true });
   await acquire(file, token);
   try {
+    await sweepAfterDeath(dataDir);
     return await work();
   } finally {
     if ((await readOwner(file)) === token) await rm(file, { force: true });
@@ -29,7 +32,7 @@ async function acquire(file: string, token: string): Promise<void> {
   while (!(await create(file, token))) {
     const owner = await readOwner(file);
     if (owner !== undefined && !isAlive(owner)) {
-      await rm(file, { force: true });
+      await bury(file, owner);
       continue;
     }
     if (Date.now() > until) throw new Error(`Another process has held ${file} for too long.`);
@@ -37,11 +40,32 @@ async function acquire(file: string, token: string): Promise<void> {
   }
 }
 
+/**
+ * Takes a dead process's lock away, by a name that tells the next holder to sweep up after it. If a
+ * living process has taken the lock since we looked, it is given back.
+ */
+async function bury(file: string, owner: string): Promise<void> {
+  const dead = path.join(path.dirname(file), DEAD_LOCK);
+  try {
+    await rename(file, dead);
+    if ((await readOwner(dead)) !== owner) await link(dead, file);
+  } catch (error) {
+    if (!isMissing(error) && (error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+async function sweepAfterDeath(dataDir: string): Promise<void> {
+  const dead = path.join(dataDir, DEAD_LOCK);
+  if ((await readOwner(dead)) === undefined) return;
+  await sweepTemporaries(dataDir);
+  await rm(dead, { force: true });
+}
+
 /** The file appears with its owner inside, or not at all. */
 async function create(file: string, token: string): Promise<boolean> {
   const own = `${file}.${randomUUID()}`;
-  await writeFile(own, token);
   try {
+    await writeFile(own, token);
     await link(own, file);
     return true;
   } catch (error) {

@@ -29,6 +29,15 @@ export async function mediaUses(
   return uses;
 }
 
+/** How an image record is used by the content as it is now, whoever uses it. */
+export async function mediaUse(engine: Engine, key: string): Promise<MediaUse | undefined> {
+  const id = key.replace(/@\d+x\d+$/, '');
+  const src = imagesByKey(await engine.ledger.shard(OTHER)).get(id);
+  if (!src || id === key) return src ? { src, key } : undefined;
+  const story = (await storiesShowing(engine, src)).find(({ hero }) => hero === key);
+  return story && { src, key, focus: story.heroFocus };
+}
+
 /** Keys of focal points that a story had and nobody has any more. */
 export async function needlessKeys(
   engine: Engine,

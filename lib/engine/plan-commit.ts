@@ -3,8 +3,9 @@ import { storyPath } from '../content/story-path';
 import { applyPrepared } from './apply-prepared';
 import { completeStories } from './complete-stories';
 import type { Engine } from './engine';
+import { storiesInInterruptedLists } from './interrupted-run';
 import type { Journal } from './journal';
-import { mediaUses, needlessKeys } from './media-uses';
+import { mediaUse, mediaUses, needlessKeys } from './media-uses';
 import type { Prepared } from './prepare-files';
 import { filesOfStory, findSlugs, readStoredStory, type Story, sectionsOf } from './stories';
 import { type ListPeriod, periodsOf } from './story-state';
@@ -19,6 +20,8 @@ export type CommitPlan = {
   stories: Map<string, Story>;
   compiled: Compiled;
   lists: ListPeriod[];
+  /** The keys of those that an interrupted run may have left half written. */
+  halfWritten: Set<string>;
   references: Set<string>;
   /** The names in the reference index under which each file stands now. */
   targets: Map<string, Set<string>>;
@@ -43,25 +46,29 @@ export async function planCommit(
 
   await applyPrepared(engine, prepared);
   const sections = await sectionsOf(engine);
-  for (const slug of await storiesInMovedSections(engine, sectionsBefore, sections)) {
+  const moved = await storiesInMovedSections(engine, sectionsBefore, sections);
+  for (const slug of [...moved, ...(await storiesInInterruptedLists(engine))]) {
     if (!slugs.has(slug)) stored.set(slug, await readStoredStory(engine, slug));
     slugs.add(slug);
   }
   const compiled = compiledOf(prepared);
   const stories = await completeStories(engine, slugs, sections, now, compiled);
-  for (const slug of due) for (const file of filesOfStory(stories.get(slug))) files.add(file);
+  for (const slug of [...due, ...moved])
+    for (const file of filesOfStory(stories.get(slug))) files.add(file);
 
   const targets = await targetsOf(engine, files);
   const facts = [...stories.values()].map(({ ar }) => ar?.story);
   const media = await mediaUses(engine, files, facts);
   for (const key of await needlessKeys(engine, before.facts, media)) media.set(key, undefined);
-  for (const key of interrupted?.media ?? []) if (!media.has(key)) media.set(key, undefined);
+  for (const key of interrupted?.media ?? [])
+    if (!media.has(key)) media.set(key, await mediaUse(engine, key));
   const names = [...targets.values()].flatMap((own) => [...own]);
   return {
     files,
     stories,
     compiled,
     lists: touchedLists(stored, stories, interrupted),
+    halfWritten: new Set(interrupted?.lists),
     references: new Set([...before.references, ...names, ...(interrupted?.references ?? [])]),
     targets,
     media,
@@ -103,7 +110,7 @@ async function storiesInMovedSections(engine: Engine, before: Set<string>, after
   const moved = new Set(
     [...before, ...after].filter((section) => before.has(section) !== after.has(section)),
   );
-  if (moved.size === 0) return [];
+  if (moved.size === 0) return new Set<string>();
   return findSlugs(engine, ({ story }) => moved.has(story?.section ?? ''));
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readIfThere } from './missing';
-import { parseOrUndefined, StoreWriter } from './store-writer';
+import { parseStored, StoreWriter } from './store-writer';
 
 const FILE = 'schedule.json';
 
@@ -38,8 +38,7 @@ export class Schedule {
 
   private async read(): Promise<Dates> {
     if (this.dates) return this.dates;
-    const bytes = await readIfThere(path.join(this.folder, FILE));
-    this.dates = (bytes && parseOrUndefined<Dates>(bytes)) ?? {};
+    this.dates = parseStored<Dates>(await readIfThere(path.join(this.folder, FILE)), FILE) ?? {};
     return this.dates;
   }
 }

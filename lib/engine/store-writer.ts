@@ -35,10 +35,13 @@ export class StoreWriter {
   }
 
   /** Changes the JSON of one file; `change` gets undefined if there is none, and removes it so. */
-  async update<T>(file: string, change: (before: T | undefined) => T | undefined): Promise<void> {
+  async update<T extends object>(
+    file: string,
+    change: (before: T | undefined) => T | undefined,
+  ): Promise<void> {
     await this.start(async () => {
       const bytes = await readIfThere(path.join(this.root, file));
-      const after = change(bytes && parseOrUndefined<T>(bytes));
+      const after = change(parseStored<T>(bytes, file));
       if (after === undefined) await this.removeNow(file, bytes);
       else await this.writeNow(file, Buffer.from(JSON.stringify(after)), bytes);
     });
@@ -47,6 +50,12 @@ export class StoreWriter {
   async settled(): Promise<void> {
     await Promise.all(this.running);
     if (this.fault) throw this.fault;
+  }
+
+  /** Starts no more writes, and waits for those under way: nothing is written behind the next run's back. */
+  async abandon(reason: unknown): Promise<void> {
+    this.fault ??= reason;
+    await Promise.all(this.running);
   }
 
   private async writeNow(file: string, bytes: Buffer, before: Buffer | undefined): Promise<void> {
@@ -63,7 +72,7 @@ export class StoreWriter {
 
   private async start(write: () => Promise<void>): Promise<void> {
     while (this.running.size >= PARALLEL) await Promise.race(this.running);
-    if (this.fault) throw this.fault;
+    if (this.fault) await this.settled();
     const running = write()
       .catch((error: unknown) => {
         this.fault ??= error;
@@ -73,7 +82,23 @@ export class StoreWriter {
   }
 }
 
-/** A damaged file of the store or of the engine counts as missing: it is made again. */
+/** A file that the engine goes by is not as it was written: the store has to be made anew. */
+export class DamagedError extends Error {
+  constructor(file: string) {
+    super(`${file} is damaged.`);
+    this.name = 'DamagedError';
+  }
+}
+
+/** A file of the store or of the engine's memory that others depend on; undefined if there is none. */
+export function parseStored<T extends object>(bytes: Buffer | undefined, file: string) {
+  if (!bytes) return undefined;
+  const value = parseOrUndefined<T>(bytes);
+  if (typeof value !== 'object' || value === null) throw new DamagedError(file);
+  return value;
+}
+
+/** A damaged file that nothing depends on counts as missing: it is made again. */
 export function parseOrUndefined<T>(bytes: Buffer): T | undefined {
   try {
     return JSON.parse(bytes.toString('utf8')) as T;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { readIfThere } from './missing';
-import { parseOrUndefined, StoreWriter } from './store-writer';
+import { parseStored, StoreWriter } from './store-writer';
 
 /** The folders that have a slug, each with whether its story is public. More than one is a fault. */
 export type Folders = Record<string, boolean>;
@@ -58,8 +58,8 @@ export class StoryIndex {
   private async bucket(name: string): Promise<Bucket> {
     const known = this.buckets.get(name);
     if (known) return known;
-    const bytes = await readIfThere(path.join(this.folder, `${name}.json`));
-    const bucket = (bytes && parseOrUndefined<Bucket>(bytes)) ?? {};
+    const file = path.join(this.folder, `${name}.json`);
+    const bucket = parseStored<Bucket>(await readIfThere(file), file) ?? {};
     // Another caller may have read it in the meantime: one object is the truth.
     const winner = this.buckets.get(name) ?? bucket;
     this.buckets.set(name, winner);

@@ -1,7 +1,7 @@
 import { type Locale, localeCodes } from '@/i18n/locales';
 import { TIME_ZONE } from '@/i18n/time-zone';
 import type { ListName } from '../content/store-layout';
-import { type ArticleCard, cardOf, isPublic } from '../content/story-facts';
+import { type ArticleCard, cardOf, isPublic, type StoryFacts } from '../content/story-facts';
 import type { LedgerEntry } from './ledger';
 
 /** What readers may see of a story at one moment. */
@@ -34,11 +34,18 @@ export function stateOf({ slug, ar, en }: Story, isAllowed: boolean, now: Date):
 /** A list and one of its periods, in one language. */
 export type ListPeriod = { locale: Locale; name: ListName; period: string };
 
-/** Where a card stands: busy lists are kept by month, those of a topic or an author by year. */
+/** Where a card stands. */
 export function periodsOf(card: ArticleCard): ListPeriod[] {
-  const month = monthOf(card.publishedAt);
+  return listsOf(card.locale, card);
+}
+
+/** Where a story stands in one language: busy lists are kept by month, those of a topic or an author by year. */
+export function listsOf(
+  locale: Locale,
+  { publishedAt, section, topics, authors }: StoryFacts | ArticleCard,
+): ListPeriod[] {
+  const month = monthOf(publishedAt);
   const year = month.slice(0, 4);
-  const { locale, section, topics, authors } = card;
   const yearly = [
     ...topics.map((topic): ListName => `topic.${topic}`),
     ...authors.map((author): ListName => `author.${author}`),

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { LIST_PAGE_SIZE, storeFiles } from '../content/store-layout';
 import { type ArticleCard, newestFirst } from '../content/story-facts';
-import { readIfThere } from './missing';
-import { parseOrUndefined, type StoreWriter } from './store-writer';
+import { namesIn, readIfThere } from './missing';
+import { parseStored, type StoreWriter } from './store-writer';
 import type { ListPeriod } from './story-state';
 
 /**
  * Takes the changed stories out of one period of a list, puts their present cards in, and writes the
  * pages that are different now. Page 1 holds the oldest stories. Returns the count of stories.
+ * If the pages were left half written, `added` has all stories and the pages count for nothing.
  */
 export async function updatePeriod(
   writer: StoreWriter,
@@ -15,15 +16,17 @@ export async function updatePeriod(
   { locale, name, period }: ListPeriod,
   changedSlugs: Set<string>,
   added: ArticleCard[],
+  isHalfWritten: boolean,
 ): Promise<number> {
   const fileOf = (page: number) => storeFiles.listPage(locale, name, period, page);
-  const pagesBefore: Buffer[] = [];
+  const pagesBefore = new Map<number, Buffer>();
   const cards: ArticleCard[] = [...added];
-  for (let page = 1; ; page++) {
+  for (const page of await pagesIn(path.join(store, path.dirname(fileOf(1))))) {
     const bytes = await readIfThere(path.join(store, fileOf(page)));
-    if (!bytes) break;
-    pagesBefore.push(bytes);
-    for (const card of parseOrUndefined<ArticleCard[]>(bytes) ?? [])
+    if (!bytes) continue;
+    pagesBefore.set(page, bytes);
+    if (isHalfWritten) continue;
+    for (const card of parseStored<ArticleCard[]>(bytes, fileOf(page)) ?? [])
       if (!changedSlugs.has(card.slug)) cards.push(card);
   }
   const newest = cards.sort(newestFirst);
@@ -32,8 +35,13 @@ export async function updatePeriod(
     const end = newest.length - (page - 1) * LIST_PAGE_SIZE;
     const shown = newest.slice(Math.max(0, end - LIST_PAGE_SIZE), end);
     const bytes = Buffer.from(JSON.stringify(shown));
-    if (!pagesBefore[page - 1]?.equals(bytes)) await writer.writeBytes(fileOf(page), bytes);
+    if (!pagesBefore.get(page)?.equals(bytes)) await writer.writeBytes(fileOf(page), bytes);
   }
-  for (let page = pages + 1; page <= pagesBefore.length; page++) await writer.remove(fileOf(page));
+  for (const page of pagesBefore.keys()) if (page > pages) await writer.remove(fileOf(page));
   return newest.length;
+}
+
+async function pagesIn(folder: string): Promise<number[]> {
+  const names = await namesIn(folder);
+  return names.flatMap((name) => Number(/^([1-9]\d*)\.json$/.exec(name)?.[1] ?? []));
 }

@@ -4,7 +4,7 @@ import { type ListInfo, type ListName, storeFiles } from '../content/store-layou
 import type { ArticleCard } from '../content/story-facts';
 import { readIfThere } from './missing';
 import { periodInfos } from './period-infos';
-import { parseOrUndefined, type StoreWriter } from './store-writer';
+import { parseStored, type StoreWriter } from './store-writer';
 import { type ListPeriod, periodsOf } from './story-state';
 import { updatePeriod } from './update-period';
 
@@ -13,7 +13,8 @@ const PARALLEL = 8;
 
 /**
  * Brings lists up to date after some stories changed: only the periods that held or hold one of them.
- * `cards` are the stories' public cards now; the other cards of a period stay as they are.
+ * `cards` are the stories' public cards now; the other cards of a period stay as they are, unless an
+ * interruption left the period half written: then `cards` has all of them.
  */
 export async function writeLists(
   writer: StoreWriter,
@@ -21,6 +22,7 @@ export async function writeLists(
   touched: ListPeriod[],
   changedSlugs: Set<string>,
   cards: ArticleCard[],
+  halfWritten: ReadonlySet<string>,
 ): Promise<void> {
   const byPeriod = new Map<string, ArticleCard[]>();
   for (const card of cards) {
@@ -40,7 +42,7 @@ export async function writeLists(
     for (let places = waiting.pop(); places; places = waiting.pop()) {
       const [first] = places;
       if (!first) continue;
-      const total = await writeList(writer, store, places, changedSlugs, byPeriod);
+      const total = await writeList(writer, store, places, changedSlugs, byPeriod, halfWritten);
       totals.push([first, total]);
     }
   };
@@ -63,13 +65,16 @@ async function writeList(
   places: ListPeriod[],
   changedSlugs: Set<string>,
   byPeriod: Map<string, ArticleCard[]>,
+  halfWritten: ReadonlySet<string>,
 ): Promise<number> {
   const { locale, name } = places[0] as ListPeriod;
   const before = await readInfo(store, locale, name);
   const counts = new Map(before.periods);
   for (const place of places) {
-    const added = byPeriod.get(keyOf(place)) ?? [];
-    const count = await updatePeriod(writer, store, place, changedSlugs, added);
+    const key = keyOf(place);
+    const added = byPeriod.get(key) ?? [];
+    const isHalf = halfWritten.has(key);
+    const count = await updatePeriod(writer, store, place, changedSlugs, added, isHalf);
     if (count > 0) counts.set(place.period, count);
     else counts.delete(place.period);
   }
@@ -82,9 +87,12 @@ async function writeList(
   const old = periodInfos(before.periods);
   const current = periodInfos(periods);
   const worked = new Set(places.map(({ period }) => period));
-  for (const period of new Set([...old.keys(), ...current.keys()])) {
+  // The list's own file may be ahead of those of its periods.
+  const isHalf = places.some((place) => halfWritten.has(keyOf(place)));
+  for (const period of new Set([...old.keys(), ...current.keys(), ...worked])) {
     const [was, is] = [old.get(period), current.get(period)];
-    if (!worked.has(period) && JSON.stringify(was) === JSON.stringify(is)) continue;
+    const isSame = !isHalf && JSON.stringify(was) === JSON.stringify(is);
+    if (isSame && !worked.has(period)) continue;
     const file = storeFiles.periodInfo(locale, name, period);
     if (is) await writer.write(file, is);
     else await writer.remove(file);
@@ -93,8 +101,9 @@ async function writeList(
 }
 
 async function readInfo(store: string, locale: Locale, name: ListName): Promise<ListInfo> {
-  const bytes = await readIfThere(path.join(store, storeFiles.listInfo(locale, name)));
-  return (bytes && parseOrUndefined<ListInfo>(bytes)) ?? { total: 0, periods: [] };
+  const file = storeFiles.listInfo(locale, name);
+  const info = parseStored<ListInfo>(await readIfThere(path.join(store, file)), file);
+  return info ?? { total: 0, periods: [] };
 }
 
 /** `lists/ar/totals.json`: how many stories each list holds, in one small file. */

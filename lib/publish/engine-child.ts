@@ -3,6 +3,7 @@
  * site open. It asks before it writes the store, so that no page is rendered from half of a change.
  */
 import { contentDir, dataDir } from '../content/store-layout';
+import { againIfDamaged } from '../engine/again-if-damaged';
 import { runEngine } from '../engine/build-store';
 import { type Engine, isFresh, openEngine } from '../engine/engine';
 import { withLock } from '../engine/lock';
@@ -12,7 +13,7 @@ let engine: Engine | undefined;
 
 process.on('message', (request: EngineRequest) => {
   if (request.kind !== 'run') return;
-  withLock(dataDir(), () => run(request.changed))
+  withLock(dataDir(), () => againIfDamaged(() => run(request.changed)))
     .then((result): EngineAnswer => ({ kind: 'done', result }))
     .catch((error: Error): EngineAnswer => ({ kind: 'failed', reason: error.message }))
     .then(answer);
