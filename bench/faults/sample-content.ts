@@ -25,7 +25,7 @@ const SHARED = 'src: map.jpg, alt: نص, credit: نص, focus: { x: 0.3, y: 0.4 }
 const named = (name: string) => `name: { ar: '${name}', en: '${name}' }\n`;
 const described = (name: string) => `${named(name)}description: { ar: 'وصف', en: 'D' }\n`;
 
-export async function putFile(content: string, file: string, data: string | Buffer): Promise<void> {
+async function putFile(content: string, file: string, data: string | Buffer): Promise<void> {
   const target = path.join(content, file);
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, data);
