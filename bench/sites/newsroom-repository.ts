@@ -23,9 +23,9 @@ export class NewsroomRepository {
   }
 
   /** A machine's own clone; returns its content folder. */
-  clone(name: string): string {
+  clone(name: string, from = this.remote): string {
     const folder = path.join(this.root, name);
-    execFileSync('git', ['clone', '--quiet', this.remote, folder]);
+    execFileSync('git', ['clone', '--quiet', from, folder]);
     return path.join(folder, 'content');
   }
 

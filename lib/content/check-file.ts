@@ -34,7 +34,7 @@ export async function checkFile(contentDir: string, file: string): Promise<Check
   }
   if (contentPath.kind === 'image') return checkImage(contentDir, file, contentPath);
 
-  const { source, problems } = await readSourceFile(contentDir, file);
+  const { source, problems } = readSourceFile(contentDir, file);
   if (!source) return { ...nothing, problems };
   const checked = checkDocument(source, contentPath);
   const { status, publishedAt } = checked.data;

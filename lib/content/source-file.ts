@@ -1,4 +1,4 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from './problems';
 
@@ -11,22 +11,25 @@ export type SourceFile = {
   text: string;
 };
 
-/** Reads one content file as text, or says why it cannot be text that Midad accepts. */
-export async function readSourceFile(
+/**
+ * Reads one content file as text, or says why it cannot be text that Midad accepts. It waits for the disk:
+ * the engine has its own process, and a promise costs more than such a file.
+ */
+export function readSourceFile(
   contentDir: string,
   file: string,
-): Promise<{ source?: SourceFile; problems: Problem[] }> {
+): { source?: SourceFile; problems: Problem[] } {
   const absolute = path.join(contentDir, file);
   const problem = (code: Problem['code'], args: Problem['args'] = {}) => ({
     problems: [{ file, line: 1, code, args }],
   });
 
-  const stat = await lstat(absolute);
+  const stat = lstatSync(absolute);
   if (stat.isSymbolicLink()) return problem('symbolic-link', { file });
   if (stat.size > MAX_FILE_BYTES) {
     return problem('file-too-large', { size: stat.size, limit: MAX_FILE_BYTES });
   }
-  const bytes = await readFile(absolute);
+  const bytes = readFileSync(absolute);
   if (bytes.includes(0)) return problem('nul-byte');
   const text = decodeUtf8(bytes);
   if (text === undefined) return problem('not-utf8');

@@ -7,6 +7,7 @@ import { writeSeal } from './memory-seal';
 import { type CommitPlan, journalOf, planCommit } from './plan-commit';
 import type { Prepared } from './prepare-files';
 import { StoreWriter } from './store-writer';
+import { syncDisk } from './sync-disk';
 import { writeLists } from './write-lists';
 import { writeMedia } from './write-media';
 import { writeReferences } from './write-references';
@@ -40,7 +41,7 @@ export async function commitFiles(
 ): Promise<Committed> {
   const { ledger, index, schedule, memory } = engine;
   const plan = await planCommit(engine, prepared, options);
-  const writer = new StoreWriter(engine.store);
+  const writer = new StoreWriter(engine.store, !engine.isRebuild);
   await options.guard(async () => {
     await writeJournal(memory, journalOf(plan));
     await writeAll(engine, writer, plan).catch(async (error: unknown) => {
@@ -79,6 +80,7 @@ async function writeAll(engine: Engine, writer: StoreWriter, plan: CommitPlan): 
   const isBeyondStories = [...files].some((file) => !file.startsWith('articles/'));
   if (isBeyondStories) await writeTaxonomies(writer, other);
   await writer.settled();
+  if (engine.isRebuild) await syncDisk(engine.store);
   await writeInfo(engine);
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dynamicBuild } from 'contentlayer2/core';
 import { contentSource } from '@/contentlayer.config';
@@ -26,16 +26,16 @@ export async function runContentlayer(
 }
 
 async function runBatch(sources: SourceFile[], stageRoot: string): Promise<PlainDocument[]> {
-  await mkdir(stageRoot, { recursive: true });
-  const stage = await mkdtemp(path.join(stageRoot, 'batch-'));
+  mkdirSync(stageRoot, { recursive: true });
+  const stage = mkdtempSync(path.join(stageRoot, 'batch-'));
   try {
     for (const { file, text } of sources) {
-      await mkdir(path.join(stage, path.dirname(file)), { recursive: true });
-      await writeFile(path.join(stage, file), text);
+      mkdirSync(path.join(stage, path.dirname(file)), { recursive: true });
+      writeFileSync(path.join(stage, file), text);
     }
     return await build(stage);
   } finally {
-    await rm(stage, { recursive: true, force: true });
+    rmSync(stage, { recursive: true, force: true });
   }
 }
 

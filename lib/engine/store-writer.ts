@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readIfThere } from './missing';
-import { writeAtomically } from './write-atomically';
+import { writeAtomically, writeQuickly } from './write-atomically';
 
 /** So many files may be on their way to the disk at once. */
 const PARALLEL = 16;
@@ -16,7 +16,11 @@ export class StoreWriter {
   private readonly running = new Set<Promise<void>>();
   private fault: unknown;
 
-  constructor(private readonly root: string) {}
+  /** A writer that is not `isDurable` leaves it to its owner to call `syncDisk`. */
+  constructor(
+    private readonly root: string,
+    private readonly isDurable = true,
+  ) {}
 
   async write(file: string, value: unknown): Promise<void> {
     await this.writeBytes(file, Buffer.from(JSON.stringify(value)));
@@ -60,7 +64,9 @@ export class StoreWriter {
 
   private async writeNow(file: string, bytes: Buffer, before: Buffer | undefined): Promise<void> {
     if (before?.equals(bytes)) return;
-    await writeAtomically(path.join(this.root, file), bytes);
+    const target = path.join(this.root, file);
+    if (this.isDurable) await writeAtomically(target, bytes);
+    else writeQuickly(target, bytes);
     this.changed.push(file);
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isMissing } from './missing';
@@ -22,6 +23,22 @@ export async function writeAtomically(target: string, bytes: Uint8Array): Promis
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/**
+ * The same without waiting for the disk, in a tenth of the time: for a store that nobody reads yet, after
+ * which `syncDisk` is called once. Whole or not at all unless the machine loses power.
+ */
+export function writeQuickly(target: string, bytes: Uint8Array): void {
+  const temporary = `${target}.${randomUUID()}.tmp`;
+  try {
+    writeFileSync(temporary, bytes, { flag: 'wx' });
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(temporary, bytes, { flag: 'wx' });
+  }
+  renameSync(temporary, target);
 }
 
 async function openInFolder(file: string) {

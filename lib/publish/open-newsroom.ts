@@ -41,6 +41,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     }),
     outbox: new Outbox(dataDir()),
     isFirst: cluster.isLeader,
+    distrust: () => site?.cache.distrust(),
     show: async (changed) => (site ? show(site, changed) : []),
     onPublished: async (publication) => {
       metrics.notePublication(publication);

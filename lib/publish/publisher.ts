@@ -31,6 +31,8 @@ type Options = {
   outbox: Outbox;
   /** Makes readers see what changed in the store; returns the paths that were made anew. */
   show: (changed: string[]) => Promise<string[]>;
+  /** Told when the store may have changed beyond what is said: after a fault, or when it was made anew. */
+  distrust?: () => void;
   /** Whether this machine acts first when a story is due; the others wait for its word. */
   isFirst?: () => boolean;
   /** Tells other machines. */
@@ -58,6 +60,7 @@ export class Publisher {
   private runs = 0;
   private isStopped = false;
   private isPaused = false;
+  private isInDoubt = false;
 
   constructor(private readonly options: Options) {}
 
@@ -113,6 +116,7 @@ export class Publisher {
         log('error', 'publish-failed', { reason: this.status.fault });
         // What was written before the fault is shown: pages that wait for it must not wait for ever.
         await this.options.show([]);
+        this.isInDoubt = true;
         // The next run looks at everything: it must not stumble over the same name again.
         this.wishes.unshift(...wishes.map((wish) => ({ ...wish, changed: undefined })));
         this.retry = setTimeout(() => this.start(), RETRY_MS);
@@ -129,6 +133,8 @@ export class Publisher {
     const names = [...new Set(wishes.flatMap(({ changed }) => changed ?? []))];
     const result = await engine.run(isWhole ? undefined : names);
     const changed = [...new Set([...result.changed, ...(left?.changed ?? [])])];
+    if (this.isInDoubt || result.isRebuild) this.options.distrust?.();
+    this.isInDoubt = false;
     const publication = await this.bringOut(wishes, result, changed, show);
     this.wakeAt(result.nextDue);
     return publication;

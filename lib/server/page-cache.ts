@@ -129,6 +129,16 @@ export class PageCache {
     this.onDisk(this.options.shelf.remove(pagePath));
   }
 
+  /**
+   * The store may have changed in ways that nobody told: pages in memory count for nothing, and those on
+   * the shelf are looked at again when they are asked for.
+   */
+  distrust(): void {
+    this.pages.clear();
+    this.hashes.clear();
+    this.bytes = 0;
+  }
+
   /** Stops what goes on by itself, and waits for the pages that are on their way to the disk. */
   async settled(): Promise<void> {
     this.aging.stop();
