@@ -59,7 +59,7 @@ async function openWorker() {
   const build = keepBuild('.next', '.midad/program', BUILDS);
   cluster.setupPrimary({
     exec: path.join(build, 'program', 'serve.mjs'),
-    execArgv: ['--max-semi-space-size=4', '--optimize-for-size'],
+    execArgv: ['--max-old-space-size=144', '--max-semi-space-size=2'],
   });
   const worker = cluster.fork({ NODE_ENV: 'production', MIDAD_NEXT_DIR: build });
   await new Promise((resolve, reject) => {

@@ -57,7 +57,7 @@ export async function startSite(options: Options): Promise<RunningSite> {
 
 const PROGRAM = '.midad/program/serve.mjs';
 /** As scripts/start.mjs starts it. */
-const NODE_OPTIONS = ['--max-semi-space-size=4', '--optimize-for-size'];
+const NODE_OPTIONS = ['--max-old-space-size=144', '--max-semi-space-size=2'];
 
 async function opened(child: ChildProcess, output: () => string): Promise<void> {
   const until = Date.now() + LONGEST_START_MS;

@@ -11,6 +11,8 @@ export type Publication = {
   at: string;
   /** From the wish to publish until readers see it. */
   ms: number;
+  /** Of it, the engine's part: until the store was written. */
+  engineMs: number;
   files: number;
   paths: number;
   problems: Problem[];
@@ -126,16 +128,18 @@ export class Publisher {
   }
 
   private async runOnce(wishes: Wish[]): Promise<Publication> {
-    const { engine, outbox, show } = this.options;
+    const { engine, outbox } = this.options;
     const left = await outbox.read();
     // One wish for everything makes the others needless.
     const isWhole = wishes.some(({ changed }) => changed === undefined);
     const names = [...new Set(wishes.flatMap(({ changed }) => changed ?? []))];
+    const started = performance.now();
     const result = await engine.run(isWhole ? undefined : names);
+    const engineMs = Math.round(performance.now() - started);
     const changed = [...new Set([...result.changed, ...(left?.changed ?? [])])];
     if (this.isInDoubt || result.isRebuild) this.options.distrust?.();
     this.isInDoubt = false;
-    const publication = await this.bringOut(wishes, result, changed, show);
+    const publication = await this.bringOut(wishes, result, engineMs, changed);
     this.wakeAt(result.nextDue);
     return publication;
   }
@@ -143,10 +147,10 @@ export class Publisher {
   private async bringOut(
     wishes: Wish[],
     result: EngineResult,
+    engineMs: number,
     changed: string[],
-    show: Options['show'],
   ): Promise<Publication> {
-    const { outbox, onPublished } = this.options;
+    const { outbox, show, onPublished } = this.options;
     let shown: string[] = [];
     if (changed.length > 0) {
       await outbox.write({ at: new Date().toISOString(), changed });
@@ -157,6 +161,7 @@ export class Publisher {
       number: ++this.runs,
       at: new Date().toISOString(),
       ms: Math.round(performance.now() - since),
+      engineMs,
       files: result.compiled,
       paths: shown.length,
       problems: result.problems,

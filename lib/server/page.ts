@@ -32,7 +32,8 @@ export async function makePage(path: string, rendered: Rendered): Promise<Page> 
     : rendered.body;
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 11,
+    // 11 would save 3 bytes in 1,000 and take three times as long, before readers see a publish.
+    [constants.BROTLI_PARAM_QUALITY]: 10,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
   };
