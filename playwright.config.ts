@@ -34,7 +34,7 @@ export default defineConfig({
     {
       name: 'phone',
       // Plain requests and files are the same on a phone.
-      testIgnore: [...ALONE, 'every-page.spec.ts', 'static-edition.spec.ts'],
+      testIgnore: [...ALONE, 'every-page.spec.ts', '*-edition.spec.ts'],
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
     {
