@@ -2,7 +2,13 @@ import { defineConfig } from '@playwright/test';
 import { PUBLISH_SECRET } from './e2e/publish-secret';
 
 const PORT = 4317;
-const ALONE = ['live.spec.ts', 'atomicity.spec.ts', 'hostile-*.spec.ts'];
+const ALONE = [
+  'live.spec.ts',
+  'atomicity.spec.ts',
+  'reload.spec.ts',
+  'machines.spec.ts',
+  'hostile-*.spec.ts',
+];
 
 /** Readers run no script: neither do the tests, except where a test says so. */
 export default defineConfig({
@@ -44,7 +50,7 @@ export default defineConfig({
     },
     {
       name: 'live',
-      testMatch: ['live.spec.ts', 'atomicity.spec.ts'],
+      testMatch: ['live.spec.ts', 'atomicity.spec.ts', 'reload.spec.ts', 'machines.spec.ts'],
       dependencies: ['phone', 'desktop'],
       workers: 1,
     },

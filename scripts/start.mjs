@@ -4,27 +4,12 @@
  * the old one still answers.
  */
 import cluster from 'node:cluster';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isOutOfDate } from './build-stamp.mjs';
 import { installPackages, requireNode, run, runLater } from './install.mjs';
 import { keepBuild, removeOtherBuilds } from './keep-build.mjs';
 
-const SOURCES = [
-  'scripts',
-  'app',
-  'components',
-  'i18n',
-  'lib',
-  'messages',
-  'public',
-  'proxy.ts',
-  'next.config.mjs',
-  'contentlayer.config.ts',
-  'package-lock.json',
-  'tsconfig.json',
-];
-const STAMP = '.next/midad-sources';
 const DATA = process.env.MIDAD_DATA ?? '.midad';
 /** Inside the project: Next and the packed program find their packages from here. */
 const BUILDS = '.midad/builds';
@@ -36,7 +21,6 @@ requireNode(9);
 installPackages();
 if (isOutOfDate()) {
   run('npm', ['run', '--silent', 'build:site']);
-  writeFileSync(STAMP, sourcesNow());
 }
 
 // Workers accept connections themselves: nothing stands between readers and the front.
@@ -100,7 +84,6 @@ async function reload() {
   try {
     if (isOutOfDate()) {
       await runLater('npm', ['run', '--silent', 'build:site']);
-      writeFileSync(STAMP, sourcesNow());
     }
     current = await openWorker();
     old.process.kill('SIGTERM');
@@ -115,19 +98,4 @@ function leave(signal) {
   isLeaving = true;
   for (const worker of Object.values(cluster.workers ?? {})) worker.process.kill(signal);
   cluster.disconnect(() => process.exit(0));
-}
-
-function isOutOfDate() {
-  return !existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== sourcesNow();
-}
-
-function sourcesNow() {
-  const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap(filesIn).sort()) hash.update(file).update(readFileSync(file));
-  return `${hash.digest('hex')} ${process.env.MIDAD_URL ?? ''}`;
-}
-
-function filesIn(name) {
-  if (!statSync(name).isDirectory()) return [name];
-  return readdirSync(name).flatMap((entry) => filesIn(path.join(name, entry)));
 }

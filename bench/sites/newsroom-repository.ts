@@ -26,7 +26,11 @@ export class NewsroomRepository {
   clone(name: string, from = this.remote): string {
     const folder = path.join(this.root, name);
     execFileSync('git', ['clone', '--quiet', from, folder]);
-    return path.join(folder, 'content');
+    return this.contentOf(name);
+  }
+
+  contentOf(name: string): string {
+    return path.join(this.root, name, 'content');
   }
 
   write(file: string, text: string): void {
