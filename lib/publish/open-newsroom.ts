@@ -10,6 +10,7 @@ import { Outbox } from './outbox';
 import { publishEndpoint } from './publish-endpoint';
 import { Publisher } from './publisher';
 import { SignatureCheck } from './signature';
+import { sweepContent } from './sweep-content';
 import { watchContent } from './watch-content';
 
 /** What `npm start` runs: the site, and the publisher that brings saved files to its readers. */
@@ -21,8 +22,6 @@ export type Newsroom = {
   close: () => Promise<void>;
 };
 
-/** Old folders that nobody watches are compared this often. */
-const SWEEP_MS = 5 * 60 * 1000;
 /** Pages that most readers ask for first. */
 const FIRST_PAGES = ['/ar', '/en'];
 
@@ -48,9 +47,10 @@ export async function openNewsroom(): Promise<Newsroom> {
       await cluster.announce();
     },
   });
-  // The store is brought up to date before anybody reads from it.
+  // The store is brought up to date before anybody reads from it; what is saved meanwhile comes after.
   await cluster.pull();
   const ready = publisher.publish();
+  const stopWatching = await watchContent(contentDir(), (changed) => publisher.publish(changed));
   site = await prepareSite({
     endpoints: {
       '/api/publish': publishEndpoint({
@@ -71,10 +71,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     behind: cluster.shelf,
   });
   await ready;
-  const stopWatching = await watchContent(contentDir(), (changed) => publisher.publish(changed));
-  // What was saved while the watchers were set up.
-  publisher.publish();
-  const sweep = setInterval(() => publisher.publish(), SWEEP_MS);
+  const stopSweeping = sweepContent(contentDir(), (folder) => publisher.publish([folder]));
   const { cache } = site;
   await Promise.all(FIRST_PAGES.map((path) => cache.get(path)));
 
@@ -89,7 +86,7 @@ export async function openNewsroom(): Promise<Newsroom> {
       publisher.resume();
     },
     close: async () => {
-      clearInterval(sweep);
+      stopSweeping();
       stopWatching();
       await publisher.stop();
       await cluster.stop();

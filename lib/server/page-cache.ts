@@ -26,7 +26,7 @@ const MEMORY = 24 * 1024 * 1024;
 const PATIENCE_MS = 5 * 60 * 1000;
 const REMEMBERED_HASHES = 4000;
 /** A publish waits so long, in milliseconds, for pages; those not made by then are made when asked for. */
-const SHOWN_WITHIN_MS = 600;
+const SHOWN_WITHIN_MS = 450;
 /** New pages that are made before anybody asks: a pull of a thousand stories must not wait for all. */
 const ADDED_AHEAD = 20;
 const PARALLEL = 2;
