@@ -27,17 +27,29 @@ if (isOutOfDate()) {
 cluster.schedulingPolicy = cluster.SCHED_NONE;
 mkdirSync(DATA, { recursive: true });
 writeFileSync(PID_FILE, String(process.pid));
-let current = await openWorker();
+let current;
 let isLeaving = false;
-let isReloading = false;
+let isBusy = true;
+let isReloadWanted = false;
+// Before the first worker opens: a signal that comes then must not end this process.
 process.on('SIGHUP', () => {
-  if (isReloading) return;
-  isReloading = true;
-  reload().finally(() => {
-    isReloading = false;
-  });
+  isReloadWanted = true;
+  reloadIfWanted();
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, leave);
+current = await openWorker();
+isBusy = false;
+reloadIfWanted();
+
+function reloadIfWanted() {
+  if (isBusy || !isReloadWanted) return;
+  isBusy = true;
+  isReloadWanted = false;
+  reload().finally(() => {
+    isBusy = false;
+    reloadIfWanted();
+  });
+}
 
 async function openWorker() {
   const build = keepBuild('.next', '.midad/program', BUILDS);
