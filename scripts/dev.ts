@@ -12,11 +12,11 @@ const publisher = new Publisher({
   show: async () => [],
 });
 await publisher.publish();
-const stopWatching = await watchContent(contentDir(), (changed) => publisher.publish(changed));
+const watching = await watchContent(contentDir(), (changed) => publisher.publish(changed));
 
 const next = spawn('npx', ['next', 'dev', ...process.argv.slice(2)], { stdio: 'inherit' });
 next.once('exit', async (code) => {
-  stopWatching();
+  watching.stop();
   await publisher.stop();
   process.exit(code ?? 0);
 });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isError } from '../content/problems';
-import { buildStore } from './build-store';
+import { buildStore, runEngine } from './build-store';
+import { openEngine } from './engine';
 
 let root: string;
 let options: { contentDir: string; dataDir: string; now: Date };
@@ -166,6 +167,20 @@ describe('buildStore', () => {
       const stepwise = await readFile(path.join(options.dataDir, 'store', file), 'utf8');
       expect(await readFile(path.join(fresh.dataDir, 'store', file), 'utf8')).toBe(stepwise);
     }
+  });
+
+  it('does not catch an editor between the two files of a story', async () => {
+    await story('one', { title: 'قديم' });
+    await english('one', 'Old');
+    await buildStore(options);
+    const engine = await openEngine(options.contentDir, options.dataDir);
+    await story('one', { title: 'جديد' });
+    const running = runEngine(engine, { ...options, changed: ['articles/2026/01/one'] });
+    await new Promise((resolve) => setTimeout(resolve, 12));
+    await english('one', 'New');
+    await running;
+    expect(await titles('ar/latest/2026-01/1')).toEqual(['جديد']);
+    expect(await titles('en/latest/2026-01/1')).toEqual(['New']);
   });
 
   it('reads content wherever it lies', async () => {

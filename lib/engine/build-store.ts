@@ -5,7 +5,7 @@ import { againIfDamaged } from './again-if-damaged';
 import { checkPointers } from './check-pointers';
 import { commitFiles, type Guard } from './commit-files';
 import { type Engine, openEngine } from './engine';
-import { findChanges, findNamedChanges } from './find-changes';
+import { findChanges } from './find-changes';
 import { withInterrupted } from './interrupted-run';
 import { shardOf } from './ledger';
 import { withLock } from './lock';
@@ -69,9 +69,7 @@ async function run(engine: Engine, options: BuildOptions): Promise<BuildResult> 
   const { now = new Date(), dataDir, onProgress = () => {} } = options;
   const guard = options.guard ?? unguarded;
   const isWhole = engine.isRebuild || !options.changed;
-  const changes = isWhole
-    ? await findChanges(engine)
-    : await findNamedChanges(engine, options.changed ?? []);
+  const changes = await findChanges(engine, isWhole ? undefined : options.changed);
   const { first, later } = withInterrupted(engine, changes.requests);
   const requests = [...first, ...later];
   const due = await engine.schedule.listDue(now);

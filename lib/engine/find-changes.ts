@@ -1,13 +1,42 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { storyPath } from '../content/story-path';
 import type { Engine } from './engine';
 import { compareShards, type Ledger, shardOf } from './ledger';
 import type { FileRequest } from './prepare-files';
-import { scanContent, stampOf } from './scan';
+import { scanContent, stampOf, TICK_MS } from './scan';
 
 /** What a run has to look at, and how many files it may pass over. */
 export type Changes = { requests: FileRequest[]; unchanged: number };
 
+/** An editor who never stops saving does not keep a run waiting for ever. */
+const MOST_LOOKS = 10;
+
+/**
+ * What changed in these files and folders, or in the whole content folder. A story that is being saved
+ * this instant is looked at again a moment later: its second file may be on its way.
+ */
+export async function findChanges(engine: Engine, paths?: string[]): Promise<Changes> {
+  const { requests, unchanged } = await (paths
+    ? findNamedChanges(engine, paths)
+    : findAllChanges(engine));
+  const found = new Map(requests.map((request) => [request.file, request]));
+  for (let looks = 1; looks < MOST_LOOKS; looks++) {
+    const young = [...found.keys()].filter((file) => stampOf(engine.contentDir, file) === '');
+    if (young.length === 0) break;
+    await wait(TICK_MS);
+    const again = await findNamedChanges(engine, young.map(folderOf));
+    for (const request of again.requests) found.set(request.file, request);
+  }
+  return { requests: [...found.values()], unchanged };
+}
+
+/** The folder of a story has all of its files; anything else is looked at alone. */
+function folderOf(file: string): string {
+  return storyPath(file)?.folder ?? file;
+}
+
 /** Compares the whole content folder with the ledger. */
-export async function findChanges({ contentDir, ledger }: Engine): Promise<Changes> {
+async function findAllChanges({ contentDir, ledger }: Engine): Promise<Changes> {
   const files = await scanContent(contentDir);
   const byShard = new Map<string, string[]>();
   for (const file of files) {
@@ -34,10 +63,7 @@ export async function findChanges({ contentDir, ledger }: Engine): Promise<Chang
 }
 
 /** Looks only at the files that are said to have changed, and at what the ledger has below them. */
-export async function findNamedChanges(
-  { contentDir, ledger }: Engine,
-  paths: string[],
-): Promise<Changes> {
+async function findNamedChanges({ contentDir, ledger }: Engine, paths: string[]): Promise<Changes> {
   const files = new Set<string>();
   for (const path of paths) {
     files.add(path);

@@ -6,7 +6,7 @@ import { isMissing } from './missing';
 const IGNORED = /^\.|~$|^#.*#$/;
 
 /** Two saves inside one tick of the file system's clock look alike: such a stamp proves nothing. */
-const TICK_MS = 20;
+export const TICK_MS = 20;
 
 /** Every file below the content folder, sorted; editors' backups and hidden files are passed over. */
 export async function scanContent(contentDir: string, below = ''): Promise<string[]> {

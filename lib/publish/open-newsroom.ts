@@ -50,7 +50,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   // The store is brought up to date before anybody reads from it; what is saved meanwhile comes after.
   await cluster.pull();
   const ready = publisher.publish();
-  const stopWatching = await watchContent(contentDir(), (changed) => publisher.publish(changed));
+  const watching = await watchContent(contentDir(), (changed) => publisher.publish(changed));
   site = await prepareSite({
     endpoints: {
       '/api/publish': publishEndpoint({
@@ -71,7 +71,9 @@ export async function openNewsroom(): Promise<Newsroom> {
     behind: cluster.shelf,
   });
   await ready;
-  const stopSweeping = sweepContent(contentDir(), (folder) => publisher.publish([folder]));
+  const stopSweeping = sweepContent(contentDir(), watching, (folder) =>
+    publisher.publish([folder]),
+  );
   const { cache } = site;
   await Promise.all(FIRST_PAGES.map((path) => cache.get(path)));
 
@@ -87,7 +89,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     },
     close: async () => {
       stopSweeping();
-      stopWatching();
+      watching.stop();
       await publisher.stop();
       await cluster.stop();
       await site?.close();

@@ -1,18 +1,28 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { isMissing } from '../engine/missing';
+import { log } from '../server/log';
+import type { Watching } from './watch-content';
 
 const PAUSE_MS = 5000;
 
 /**
- * Has one month of stories after the other compared with the store, for ever: finds what changed in folders
- * that nobody watches, or on a disk that tells nobody.
+ * Has one month of stories after the other compared with the store, for ever, if not all of its folders are
+ * watched. One that is watched is left alone: an editor who is saving two files is not caught between them.
  */
-export function sweepContent(contentDir: string, compare: (folder: string) => void): () => void {
+export function sweepContent(
+  contentDir: string,
+  { covers }: Watching,
+  compare: (folder: string) => void,
+): () => void {
   let waiting: string[] = [];
-  const timer = setInterval(() => {
+  const sweepOne = async () => {
     if (waiting.length === 0) waiting = listMonths(contentDir);
     const month = waiting.pop();
-    if (month) compare(month);
+    if (month && !(await covers(month))) compare(month);
+  };
+  const timer = setInterval(() => {
+    sweepOne().catch((error: Error) => log('error', 'sweep-failed', { reason: error.message }));
   }, PAUSE_MS);
   return () => clearInterval(timer);
 }
@@ -28,7 +38,7 @@ function listMonths(contentDir: string): string[] {
     return names('articles').flatMap(names);
   } catch (error) {
     // A folder went away between the two listings, or there are no stories yet: the next time, then.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (isMissing(error)) return [];
     throw error;
   }
 }

@@ -14,12 +14,18 @@ const MOST_FOLDERS = 12_000;
 
 type OnChange = (changed: string[]) => void;
 
+export type Watching = {
+  /** Whether every folder inside this one is watched. */
+  covers: (folder: string) => Promise<boolean>;
+  stop: () => void;
+};
+
 /**
  * Calls `onChange` with the files and folders that changed below the content folder, once it has been
  * quiet for a moment. Watches folders, not files, and at most the newest 12,000 of them: what changes
  * in older ones is found by the sweep.
  */
-export async function watchContent(contentDir: string, onChange: OnChange): Promise<() => void> {
+export async function watchContent(contentDir: string, onChange: OnChange): Promise<Watching> {
   const watchers = new Map<string, FSWatcher>();
   const changed = new Set<string>();
   let first = 0;
@@ -80,9 +86,13 @@ export async function watchContent(contentDir: string, onChange: OnChange): Prom
     // Newest names first: years, months and numbered slugs grow.
     waiting.push(...((await listFolders(contentDir, folder)) ?? []).reverse());
   }
-  return () => {
-    clearTimeout(timer);
-    for (const watcher of watchers.values()) watcher.close();
+  return {
+    covers: async (folder) =>
+      ((await listFolders(contentDir, folder)) ?? []).every((child) => watchers.has(child)),
+    stop: () => {
+      clearTimeout(timer);
+      for (const watcher of watchers.values()) watcher.close();
+    },
   };
 }
 
