@@ -6,6 +6,7 @@ import {
   type ListInfo,
   type ListName,
   type PeriodInfo,
+  pagesOf,
   storeFiles,
 } from './content/store-layout';
 import type { ArticleCard } from './content/story-facts';
@@ -107,10 +108,6 @@ export async function newestParams(limit: number): Promise<{ locale: Locale; slu
     }
   }
   return params;
-}
-
-function pagesOf(stories: number): number {
-  return Math.ceil(stories / LIST_PAGE_SIZE);
 }
 
 async function listInfo(locale: Locale, name: ListName): Promise<ListInfo> {

@@ -70,7 +70,7 @@ export async function joinCluster({ contentDir, buildId, onNews }: Options): Pro
     onNews(await pull());
   };
 
-  await link?.start(`${prefix}:published`, (text) => void onMessage(text));
+  link?.start(`${prefix}:published`, (text) => void onMessage(text));
   link?.whenReady(() => void catchUp());
   leader?.start();
   const poll = follower && setInterval(() => void catchUp(), POLL_MS);

@@ -44,7 +44,7 @@ export class RedisLink {
   }
 
   /** Starts connecting and goes on trying; does not wait for success. */
-  async start(channel: string, onMessage: (message: string) => void): Promise<void> {
+  start(channel: string, onMessage: (message: string) => void): void {
     for (const client of [this.client, this.listener])
       client.connect().catch((error: Error) => this.note(false, error.message));
     const subscribe = () =>

@@ -10,6 +10,11 @@ export type ListName = 'latest' | `${'section' | 'topic' | 'author'}.${string}`;
 /** Stories on one numbered page of a list. */
 export const LIST_PAGE_SIZE = 12;
 
+/** How many list pages so many stories fill. */
+export function pagesOf(stories: number): number {
+  return Math.ceil(stories / LIST_PAGE_SIZE);
+}
+
 const shelf = (slug: string) => slug.slice(-2);
 
 /** Where everything lies inside the store, relative to its root. */

@@ -1,6 +1,6 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { isMissing } from './missing';
+import { isMissing, isThere } from './missing';
 
 /** The store and the engine's memory of it: neither is of use without the other. */
 const PARTS = ['store', 'engine'];
@@ -26,16 +26,6 @@ export async function finishAdoption(dataDir: string): Promise<void> {
   }
   await rm(old, { recursive: true, force: true });
   await rm(ready, { recursive: true, force: true });
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    (error: unknown) => {
-      if (isMissing(error)) return false;
-      throw error;
-    },
-  );
 }
 
 function ignoreMissing(error: unknown): void {

@@ -37,7 +37,7 @@ export type BuildResult = {
 };
 
 /** More files than this are committed in several steps, each of which survives an interruption. */
-const STEP = 4000;
+const STEP = 1500;
 
 /** Brings the store up to date with the content folder. A broken file keeps its last good version. */
 export async function buildStore(options: BuildOptions): Promise<BuildResult> {

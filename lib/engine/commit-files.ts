@@ -99,7 +99,7 @@ async function writePages(
     if (!match?.[1]) continue;
     const target = storeFiles.page(match[1], match[2] as 'ar' | 'en');
     const json = compiled.get(file);
-    if (json) await writer.writeBytes(target, Buffer.from(json));
+    if (json) await writer.writeBytes(target, json);
     else if (!(await ledger.find(file))?.document) await writer.remove(target);
   }
 }

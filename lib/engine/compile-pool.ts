@@ -3,7 +3,7 @@ import { startProgram } from './own-process';
 import type { FileRequest, Prepared, PrepareOptions } from './prepare-files';
 
 /** Files of one task: enough to keep Contentlayer's start small, few enough to keep memory small. */
-const CHUNK = 250;
+const CHUNK = 100;
 /** Fewer files than this are compiled in this process: a worker takes a second to start. */
 const WORTH_A_WORKER = 60;
 const WORKERS = 2;
@@ -53,7 +53,7 @@ export class CompilePool {
 
   private start(): ChildProcess {
     const worker = startProgram('compile-worker', {
-      nodeOptions: ['--max-old-space-size=256', '--max-semi-space-size=16'],
+      nodeOptions: ['--max-old-space-size=96', '--max-semi-space-size=16', '--single-threaded'],
       env: { ...process.env, MIDAD_WORKER: JSON.stringify(this.options) },
     });
     this.all.push(worker);

@@ -1,10 +1,9 @@
-import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { localeCodes } from '@/i18n/locales';
 import { storeFiles } from '../content/store-layout';
 import { applyPrepared } from './apply-prepared';
 import type { Engine } from './engine';
-import { isMissing } from './missing';
+import { isThere } from './missing';
 import { fileOf, readStory, type Story } from './stories';
 import { type Compiled, compiledOf } from './write-stories';
 
@@ -27,7 +26,8 @@ export async function completeStories(
     for (const locale of localeCodes) {
       const file = fileOf(story, locale);
       if (!file || !story.state.cards[locale] || compiled.has(file)) continue;
-      if (!(await isStored(engine, slug, locale))) lacking.push({ file, slug });
+      const target = path.join(engine.store, storeFiles.article(slug, locale));
+      if (!(await isThere(target))) lacking.push({ file, slug });
     }
   }
   if (lacking.length === 0) return stories;
@@ -41,14 +41,4 @@ export async function completeStories(
   for (const [file, json] of compiledOf(prepared)) compiled.set(file, json);
   for (const { slug } of lacking) stories.set(slug, await readStory(engine, slug, sections, now));
   return stories;
-}
-
-async function isStored({ store }: Engine, slug: string, locale: 'ar' | 'en'): Promise<boolean> {
-  try {
-    await access(path.join(store, storeFiles.article(slug, locale)));
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
 }

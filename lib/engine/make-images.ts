@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { cropArea, type Focus } from '../content/crop-area';
@@ -12,7 +12,7 @@ import {
   variantName,
 } from '../content/image-recipes';
 import { decodeImage } from '../content/inspect-image';
-import { isMissing } from './missing';
+import { isThere } from './missing';
 import { writeAtomically } from './write-atomically';
 
 /** One image to cut: `id` and `hash` name its variants. */
@@ -27,7 +27,7 @@ export async function makeVariants(
 ): Promise<void> {
   const share = path.join(outDir, shareImageName(image));
   // The share image is written last: where it stands, the others do too.
-  if (await exists(share)) return;
+  if (await isThere(share)) return;
   const bytes = await readFile(path.join(contentDir, 'media', image.src));
   for (const crop of Object.keys(imageCrops) as ImageCrop[])
     await makeCrop(bytes, outDir, image, crop, focus);
@@ -65,14 +65,4 @@ async function makeCrop(
   const middle = fallbackWidth(widths);
   const webp = await resized(middle).webp({ quality: 70, effort: 2 }).toBuffer();
   await writeAtomically(path.join(outDir, variantName(image, crop, middle, 'webp')), webp);
-}
-
-async function exists(file: string): Promise<boolean> {
-  try {
-    await access(file);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { type ArchivePage, LIST_PAGE_SIZE, type PeriodInfo } from '../content/store-layout';
+import { type ArchivePage, type PeriodInfo, pagesOf } from '../content/store-layout';
 
 /** For each period of a list (oldest first, with its count of stories) its pages and its neighbours. */
 export function periodInfos(periods: [period: string, stories: number][]): Map<string, PeriodInfo> {
@@ -17,8 +17,4 @@ export function periodInfos(periods: [period: string, stories: number][]): Map<s
 
 function lastPage([period, stories]: [string, number]): ArchivePage {
   return { period, page: pagesOf(stories) };
-}
-
-function pagesOf(stories: number): number {
-  return Math.ceil(stories / LIST_PAGE_SIZE);
 }

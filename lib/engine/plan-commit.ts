@@ -1,3 +1,4 @@
+import { localeCodes } from '@/i18n/locales';
 import type { StoryFacts } from '../content/story-facts';
 import { storyPath } from '../content/story-path';
 import { applyPrepared } from './apply-prepared';
@@ -133,7 +134,7 @@ function touchedLists(
   const touch = (place: ListPeriod) => touched.set(keyOf(place), place);
   for (const [slug, { state }] of stories) {
     const before = stored.get(slug)?.state.cards ?? {};
-    for (const locale of ['ar', 'en'] as const) {
+    for (const locale of localeCodes) {
       const cards = [before[locale], state.cards[locale]];
       if (JSON.stringify(cards[0]) === JSON.stringify(cards[1])) continue;
       for (const card of cards) if (card) periodsOf(card).forEach(touch);

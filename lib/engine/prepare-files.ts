@@ -10,11 +10,11 @@ import { stampOf } from './scan';
 /** A file to look at; one whose text still has this hash need not be compiled again. */
 export type FileRequest = { file: string; knownHash?: string };
 
-/** What became of one file. `json` is a compiled article or page, ready for the store. */
+/** What became of one file. `json` is a compiled article or page, as the store keeps it: outside the heap. */
 export type Prepared =
   | { file: string; kind: 'missing' }
   | { file: string; kind: 'same'; stamp: string }
-  | { file: string; kind: 'read'; entry: Omit<LedgerEntry, 'across'>; json?: string };
+  | { file: string; kind: 'read'; entry: Omit<LedgerEntry, 'across'>; json?: Buffer };
 
 export type PrepareOptions = { contentDir: string; stageDir: string };
 
@@ -59,7 +59,7 @@ function addDocument(
   else if (type === 'Translation') entry.translation = translationFacts(fields as Translation);
   else entry.document = type === 'Page' ? { title: fields.title } : fields;
   if (type === 'Article' || type === 'Translation' || type === 'Page')
-    result.json = JSON.stringify(fields);
+    result.json = Buffer.from(JSON.stringify(fields));
 }
 
 async function checkIfThere(contentDir: string, file: string): Promise<CheckedFile | undefined> {

@@ -1,7 +1,6 @@
 import { lstatSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { isMissing } from './missing';
+import { entriesIn } from './missing';
 
 const IGNORED = /^\.|~$|^#.*#$/;
 
@@ -13,7 +12,7 @@ export async function scanContent(contentDir: string, below = ''): Promise<strin
   const found: string[] = [];
   const folders = [below];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of await entriesOf(path.join(contentDir, folder))) {
+    for (const entry of await entriesIn(path.join(contentDir, folder))) {
       if (IGNORED.test(entry.name)) continue;
       const file = folder ? `${folder}/${entry.name}` : entry.name;
       if (entry.isDirectory()) folders.push(file);
@@ -35,14 +34,4 @@ export function stampOf(contentDir: string, file: string): string | undefined {
   if (!stat || stat.isDirectory()) return undefined;
   if (Math.abs(now - stat.ctimeMs) < TICK_MS) return '';
   return [stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino].join(' ');
-}
-
-async function entriesOf(folder: string) {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    // An editor, or Git, took the folder away this instant.
-    if (isMissing(error)) return [];
-    throw error;
-  }
 }

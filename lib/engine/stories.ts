@@ -2,7 +2,7 @@ import { type Locale, localeCodes } from '@/i18n/locales';
 import { storyPath } from '../content/story-path';
 import type { Engine } from './engine';
 import { type LedgerEntry, OTHER } from './ledger';
-import { type StoryState, stateOf } from './story-state';
+import { HIDDEN, type StoryState, stateOf } from './story-state';
 
 /** A story as the ledger has it: the folder that owns the slug, its files, and what readers may see. */
 export type Story = {
@@ -14,7 +14,6 @@ export type Story = {
 };
 
 const FAR_FUTURE = new Date(8.64e15);
-const HIDDEN: StoryState = { cards: {}, isGone: false };
 
 /** The sections that have a file. */
 export async function sectionsOf({ ledger }: Engine): Promise<Set<string>> {

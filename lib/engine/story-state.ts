@@ -15,7 +15,7 @@ export type StoryState = {
 
 type Story = { slug: string; ar?: LedgerEntry; en?: LedgerEntry };
 
-const HIDDEN: StoryState = { cards: {}, isGone: false };
+export const HIDDEN: StoryState = { cards: {}, isGone: false };
 
 /** One story's state; `isAllowed` is false if another folder has its slug or its section is unknown. */
 export function stateOf({ slug, ar, en }: Story, isAllowed: boolean, now: Date): StoryState {

@@ -1,6 +1,6 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isMissing } from './missing';
+import { entriesIn, isMissing } from './missing';
 
 /** The folders that only the engine writes; the others may be in use by a process that lives. */
 const FOLDERS = ['store', 'engine', 'media', 'rebuild', 'ready'];
@@ -13,13 +13,13 @@ const LONGEST_INSTANT_MS = 60_000;
 export async function sweepTemporaries(dataDir: string): Promise<void> {
   const folders = FOLDERS.map((name) => path.join(dataDir, name));
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of await entriesOf(folder)) {
+    for (const entry of await entriesIn(folder)) {
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) folders.push(file);
       else if (TEMPORARY.test(entry.name)) await rm(file, { force: true });
     }
   }
-  for (const { name } of await entriesOf(dataDir)) {
+  for (const { name } of await entriesIn(dataDir)) {
     const file = path.join(dataDir, name);
     if (UNUSED_LOCK.test(name) && (await ageOf(file)) > LONGEST_INSTANT_MS)
       await rm(file, { force: true });
@@ -31,15 +31,6 @@ async function ageOf(file: string): Promise<number> {
     return Date.now() - (await stat(file)).mtimeMs;
   } catch (error) {
     if (isMissing(error)) return 0;
-    throw error;
-  }
-}
-
-async function entriesOf(folder: string) {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    if (isMissing(error)) return [];
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { LIST_PAGE_SIZE, storeFiles } from '../content/store-layout';
+import { LIST_PAGE_SIZE, pagesOf, storeFiles } from '../content/store-layout';
 import { type ArticleCard, newestFirst } from '../content/story-facts';
 import { namesIn, readIfThere } from './missing';
 import { parseStored, type StoreWriter } from './store-writer';
@@ -30,7 +30,7 @@ export async function updatePeriod(
       if (!changedSlugs.has(card.slug)) cards.push(card);
   }
   const newest = cards.sort(newestFirst);
-  const pages = Math.ceil(newest.length / LIST_PAGE_SIZE);
+  const pages = pagesOf(newest.length);
   for (let page = 1; page <= pages; page++) {
     const end = newest.length - (page - 1) * LIST_PAGE_SIZE;
     const shown = newest.slice(Math.max(0, end - LIST_PAGE_SIZE), end);

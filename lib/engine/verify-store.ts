@@ -1,9 +1,9 @@
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, runEngine } from './build-store';
 import { openEngine } from './engine';
 import { withLock } from './lock';
-import { isMissing, readIfThere } from './missing';
+import { entriesIn, readIfThere } from './missing';
 import { parseOrUndefined } from './store-writer';
 
 /** How a file of the store is not what it should be. */
@@ -58,18 +58,9 @@ export async function compareStores(expected: string, actual: string): Promise<D
 }
 
 async function* filesBelow(root: string, folder = ''): AsyncGenerator<string> {
-  for (const entry of await entriesOf(path.join(root, folder))) {
+  for (const entry of await entriesIn(path.join(root, folder))) {
     const file = folder ? `${folder}/${entry.name}` : entry.name;
     if (entry.isDirectory()) yield* filesBelow(root, file);
     else yield file;
-  }
-}
-
-async function entriesOf(folder: string) {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
   }
 }

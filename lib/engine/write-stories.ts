@@ -5,7 +5,7 @@ import type { StoreWriter } from './store-writer';
 import { fileOf, type Story } from './stories';
 
 /** The compiled documents of a run, by content file. */
-export type Compiled = Map<string, string>;
+export type Compiled = Map<string, Buffer>;
 
 export function compiledOf(prepared: Prepared[]): Compiled {
   return new Map(
@@ -26,7 +26,7 @@ export async function writeStories(
       const target = storeFiles.article(story.slug, locale);
       const json = compiled.get(fileOf(story, locale) ?? '');
       if (!story.state.cards[locale]) await writer.remove(target);
-      else if (json) await writer.writeBytes(target, Buffer.from(json));
+      else if (json) await writer.writeBytes(target, json);
     }
     const gone = storeFiles.gone(story.slug);
     if (story.state.isGone) await writer.write(gone, { slug: story.slug });

@@ -19,7 +19,6 @@ process.on('message', (request: EngineRequest) => {
     .then(answer);
 });
 process.once('disconnect', () => process.exit(0));
-answer({ kind: 'ready' });
 
 async function run(changed: string[] | undefined) {
   if (engine && !(await isFresh(engine))) closeEngine();

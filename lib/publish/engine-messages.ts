@@ -8,7 +8,6 @@ export type EngineResult = BuildResult & { isRebuild: boolean };
 
 /** What the engine's process says to the publisher. */
 export type EngineAnswer =
-  | { kind: 'ready' }
   | { kind: 'may-write' }
   | { kind: 'written'; changed: string[] }
   | { kind: 'done'; result: EngineResult }

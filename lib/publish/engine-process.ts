@@ -15,11 +15,6 @@ export class EngineProcess {
 
   constructor(private readonly gate: Gate) {}
 
-  /** Bytes of memory that the process holds; undefined if it does not run. */
-  get pid(): number | undefined {
-    return this.child?.pid;
-  }
-
   /** Brings the store up to date: with these content files, or with all of them. */
   run(changed?: string[]): Promise<EngineResult> {
     const child = this.start();

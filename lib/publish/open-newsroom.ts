@@ -40,6 +40,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     }),
     outbox: new Outbox(dataDir()),
     isFirst: cluster.isLeader,
+    onFault: () => site?.cache.release(),
     distrust: () => site?.cache.distrust(),
     show: async (changed) => (site ? show(site, changed) : []),
     onPublished: async (publication) => {

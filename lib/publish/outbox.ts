@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { isMissing, readIfThere } from '../engine/missing';
+import { readIfThere } from '../engine/missing';
 import { parseOrUndefined } from '../engine/store-writer';
 import { writeAtomically } from '../engine/write-atomically';
 
@@ -25,10 +25,6 @@ export class Outbox {
   }
 
   async clear(): Promise<void> {
-    try {
-      await rm(this.file);
-    } catch (error) {
-      if (!isMissing(error)) throw error;
-    }
+    await rm(this.file, { force: true });
   }
 }

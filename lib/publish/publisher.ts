@@ -35,6 +35,8 @@ type Options = {
   show: (changed: string[]) => Promise<string[]>;
   /** Told when the store may have changed beyond what is said: after a fault, or when it was made anew. */
   distrust?: () => void;
+  /** Told when a run failed: pages that wait for what it wrote must not wait for ever. */
+  onFault?: () => void;
   /** Whether this machine acts first when a story is due; the others wait for its word. */
   isFirst?: () => boolean;
   /** Tells other machines. */
@@ -116,8 +118,7 @@ export class Publisher {
       } catch (error) {
         this.status.fault = (error as Error).message;
         log('error', 'publish-failed', { reason: this.status.fault });
-        // What was written before the fault is shown: pages that wait for it must not wait for ever.
-        await this.options.show([]);
+        this.options.onFault?.();
         this.isInDoubt = true;
         // The next run looks at everything: it must not stumble over the same name again.
         this.wishes.unshift(...wishes.map((wish) => ({ ...wish, changed: undefined })));

@@ -23,9 +23,10 @@ export function sign(
   return createHmac('sha256', secret).update(message).digest('hex');
 }
 
-/** Lets each signed request in once. */
+/** Lets each signed request in once: what was signed before it opened may have been in already. */
 export class SignatureCheck {
   private readonly seen = new Map<string, number>();
+  private readonly openedAt = Date.now();
 
   constructor(private readonly secret: string) {}
 
@@ -39,7 +40,7 @@ export class SignatureCheck {
     // Only after the signature: a stranger must not fill the memory of nonces.
     if (Math.abs(now - Number(timestamp)) > WINDOW_MS) return 'out-of-time';
     this.forgetOld(now);
-    if (this.seen.has(nonce)) return 'replayed';
+    if (this.seen.has(nonce) || Number(timestamp) < this.openedAt) return 'replayed';
     this.seen.set(nonce, Number(timestamp));
     return undefined;
   }

@@ -103,12 +103,20 @@ async function answer(
       });
       outgoing.end();
       return;
-    case 'gone':
-      sendPage(incoming, outgoing, await cache.get(paths.gone(status.locale)), 410);
-      return;
-    case 'missing':
-      sendPage(incoming, outgoing, await cache.get(paths.notFound(status.locale)), 404);
+    default:
+      await sendMissing(cache, status, incoming, outgoing);
   }
+}
+
+async function sendMissing(
+  cache: PageCache,
+  { kind, locale }: Extract<RouteStatus, { kind: 'gone' | 'missing' }>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const isGone = kind === 'gone';
+  const page = await cache.get(isGone ? paths.gone(locale) : paths.notFound(locale));
+  sendPage(incoming, outgoing, page, isGone ? 410 : 404);
 }
 
 async function sendFound(
@@ -124,11 +132,7 @@ async function sendFound(
     // The story may have been taken away while its page was being made.
     const status = await routeStatus(pathname);
     if (status.kind === 'found' || status.kind === 'moved') throw error;
-    const isGone = status.kind === 'gone';
-    const page = await cache.get(
-      isGone ? paths.gone(status.locale) : paths.notFound(status.locale),
-    );
-    sendPage(incoming, outgoing, page, isGone ? 410 : 404);
+    await sendMissing(cache, status, incoming, outgoing);
   }
 }
 

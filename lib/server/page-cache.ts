@@ -1,8 +1,7 @@
-import path from 'node:path';
-import { readIfThere } from '../engine/missing';
-import { hashOf } from '../read-log';
 import { Aging } from './aging';
+import { Freshness } from './freshness';
 import { makePage, type Page } from './page';
+import { PageMemory } from './page-memory';
 import type { PageShelf } from './page-shelf';
 import type { RenderGate } from './render-gate';
 import type { Rendered } from './renderer';
@@ -24,7 +23,6 @@ type Options = {
 
 const MEMORY = 24 * 1024 * 1024;
 const PATIENCE_MS = 5 * 60 * 1000;
-const REMEMBERED_HASHES = 4000;
 /** A publish waits so long, in milliseconds, for pages; those not made by then are made when asked for. */
 const SHOWN_WITHIN_MS = 450;
 /** New pages that are made before anybody asks: a pull of a thousand stories must not wait for all. */
@@ -39,30 +37,24 @@ const PARALLEL = 2;
 export class PageCache {
   /** While the store is handed over, old pages are better than none. */
   isFrozen = false;
-  private readonly pages = new Map<string, Page>();
+  private readonly pages: PageMemory;
   private readonly running = new Map<string, Promise<Page>>();
-  private readonly hashes = new Map<string, string>();
+  private readonly freshness: Freshness;
   private readonly pending = new Set<Promise<void>>();
-  private readonly patienceMs: number;
   private readonly aging: Aging;
   /** The publish that is being made ready to be shown. */
   private showing: { changed: Set<string>; done: Promise<void>; finish: () => void } | undefined;
-  private bytes = 0;
 
   constructor(private readonly options: Options) {
-    this.patienceMs = options.patienceMs ?? PATIENCE_MS;
-    this.aging = new Aging(this.patienceMs, (pagePath) => this.renew(pagePath));
+    const { storeDir, deriveAgain, patienceMs = PATIENCE_MS, memory = MEMORY } = options;
+    this.pages = new PageMemory(memory);
+    this.freshness = new Freshness({ storeDir, deriveAgain, patienceMs });
+    this.aging = new Aging(patienceMs, (pagePath) => this.renew(pagePath));
   }
 
   /** A page in memory: it is good as it is. */
   peek(pagePath: string): Page | undefined {
-    const page = this.pages.get(pagePath);
-    if (page) {
-      // The least recently used page is the first one.
-      this.pages.delete(pagePath);
-      this.pages.set(pagePath, page);
-    }
-    return page;
+    return this.pages.read(pagePath);
   }
 
   /** The page of a path that exists: from memory, from the shelf if it is still good, or made now. */
@@ -86,7 +78,7 @@ export class PageCache {
     this.showing ??= { changed: new Set(), done, finish };
     for (const file of changedFiles) {
       this.showing.changed.add(file);
-      this.hashes.delete(file);
+      this.freshness.forget(file);
     }
   }
 
@@ -97,7 +89,7 @@ export class PageCache {
    */
   async show(changedFiles: Iterable<string>, added: string[]): Promise<string[]> {
     this.expect(changedFiles);
-    const { changed = new Set<string>(), finish = () => {} } = this.showing ?? {};
+    const changed = this.showing?.changed ?? new Set<string>();
     // The pages that were read last come first.
     const dirty = this.listDirty(changed).reverse();
     const waiting = [...new Set([...added.slice(0, ADDED_AHEAD), ...dirty])];
@@ -112,20 +104,19 @@ export class PageCache {
     };
     await Promise.all(Array.from({ length: PARALLEL }, work));
     // From here on nothing waits: readers see all of the old pages, then all of the new ones.
-    for (const pagePath of this.listDirty(changed)) this.forget(pagePath);
-    for (const page of made.values()) this.remember(page);
-    for (const { path: pagePath, madeAt, derived } of this.pages.values())
+    for (const pagePath of this.listDirty(changed)) this.pages.remove(pagePath);
+    for (const page of made.values()) this.pages.add(page);
+    for (const { path: pagePath, madeAt, derived } of this.pages.list())
       if (derived.some(({ files }) => files.some((file) => changed.has(file))))
         this.aging.add(pagePath, madeAt);
-    this.showing = undefined;
-    finish();
+    this.release();
     for (const page of made.values()) this.onDisk(this.options.shelf.write(page));
     return [...made.keys()];
   }
 
   /** Forgets a page at once: a retracted story must not be shown while others are made anew. */
   drop(pagePath: string): void {
-    this.forget(pagePath);
+    this.pages.remove(pagePath);
     this.onDisk(this.options.shelf.remove(pagePath));
   }
 
@@ -135,8 +126,13 @@ export class PageCache {
    */
   distrust(): void {
     this.pages.clear();
-    this.hashes.clear();
-    this.bytes = 0;
+    this.freshness.forgetAll();
+  }
+
+  /** Pages that waited to be shown together with others wait no more. */
+  release(): void {
+    this.showing?.finish();
+    this.showing = undefined;
   }
 
   /** Stops what goes on by itself, and waits for the pages that are on their way to the disk. */
@@ -147,14 +143,17 @@ export class PageCache {
 
   private listDirty(changed: Set<string>): string[] {
     const dirty: string[] = [];
-    for (const { path: pagePath, reads } of this.pages.values())
+    for (const { path: pagePath, reads } of this.pages.list())
       if (reads.some(([file]) => changed.has(file))) dirty.push(pagePath);
     return dirty;
   }
 
   private async load(pagePath: string): Promise<Page> {
     const page = await this.options.gate.render(async () => {
-      const stored = await this.options.shelf.find(pagePath, (own) => this.isGood(own));
+      const stored = await this.options.shelf.find(
+        pagePath,
+        async (own) => this.isFrozen || this.freshness.isFresh(own),
+      );
       if (stored) return stored;
       const made = await makePage(pagePath, await this.options.render(pagePath));
       this.onDisk(this.options.shelf.write(made));
@@ -163,7 +162,7 @@ export class PageCache {
     const { showing } = this;
     // It is of the new site, which readers do not see yet: it waits for the others.
     if (showing && page.reads.some(([file]) => showing.changed.has(file))) await showing.done;
-    this.remember(page);
+    this.pages.add(page);
     return page;
   }
 
@@ -181,53 +180,15 @@ export class PageCache {
 
   /** A page whose choice of stories grew old: made again if it would choose others now. */
   private async renew(pagePath: string): Promise<void> {
-    const page = this.pages.get(pagePath);
+    const page = this.pages.peek(pagePath);
     if (!page) return;
-    const fresh = (await this.choosesTheSame(page))
+    const fresh = (await this.freshness.choosesTheSame(page))
       ? { ...page, madeAt: Date.now() }
       : await this.makeOrUndefined(pagePath);
     // Somebody else may have made it anew in the meantime.
-    if (!fresh || this.pages.get(pagePath) !== page) return;
-    this.remember(fresh);
+    if (!fresh || this.pages.peek(pagePath) !== page) return;
+    this.pages.add(fresh);
     this.onDisk(this.options.shelf.write(fresh));
-  }
-
-  private async isGood(page: Page): Promise<boolean> {
-    if (this.isFrozen) return true;
-    for (const [file, hash] of page.reads) if ((await this.hash(file)) !== hash) return false;
-    return Date.now() - page.madeAt < this.patienceMs || this.choosesTheSame(page);
-  }
-
-  private async choosesTheSame({ derived }: Page): Promise<boolean> {
-    for (const { key, hash } of derived)
-      if ((await this.options.deriveAgain(key)) !== hash) return false;
-    return true;
-  }
-
-  private remember(page: Page): void {
-    this.forget(page.path);
-    this.pages.set(page.path, page);
-    this.bytes += sizeOf(page);
-    for (const [oldest] of this.pages) {
-      if (this.bytes <= (this.options.memory ?? MEMORY)) break;
-      this.forget(oldest);
-    }
-  }
-
-  private forget(pagePath: string): void {
-    const page = this.pages.get(pagePath);
-    if (!page) return;
-    this.pages.delete(pagePath);
-    this.bytes -= sizeOf(page);
-  }
-
-  private async hash(file: string): Promise<string> {
-    const known = this.hashes.get(file);
-    if (known) return known;
-    const hash = hashOf(await readIfThere(path.join(this.options.storeDir, file)));
-    if (this.hashes.size >= REMEMBERED_HASHES) this.hashes.clear();
-    this.hashes.set(file, hash);
-    return hash;
   }
 
   private onDisk(work: Promise<void>): void {
@@ -236,10 +197,4 @@ export class PageCache {
       .finally(() => this.pending.delete(pending));
     this.pending.add(pending);
   }
-}
-
-/** With what a page was made from, which takes about as much again. */
-function sizeOf({ br, gzip, reads, derived }: Page): number {
-  const files = derived.reduce((sum, own) => sum + own.files.length, reads.length);
-  return br.length + gzip.length + files * 120;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { isMissing, readIfThere } from '../engine/missing';
+import { namesIn, readIfThere } from '../engine/missing';
 import { writeAtomically } from '../engine/write-atomically';
 import type { Page } from './page';
 import { decodePage, encodePage } from './page-bytes';
@@ -34,7 +34,7 @@ export class PageFiles implements PageShelf {
 
   /** Deletes the pages of other builds. */
   async removeOthers(): Promise<void> {
-    for (const name of await list(this.root)) {
+    for (const name of await namesIn(this.root)) {
       const folder = path.join(this.root, name);
       if (folder !== this.folder) await rm(folder, { recursive: true, force: true });
     }
@@ -43,14 +43,5 @@ export class PageFiles implements PageShelf {
   private fileOf(pagePath: string): string {
     const name = createHash('sha1').update(pagePath).digest('hex');
     return path.join(this.folder, name.slice(0, 2), `${name}.page`);
-  }
-}
-
-async function list(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
   }
 }

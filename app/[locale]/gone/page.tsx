@@ -1,21 +1,12 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale } from 'next-intl/server';
 import { MissingPage } from '@/components/layout/missing-page';
-import { pageMetadata } from '@/lib/metadata';
+import { missingPageMetadata } from '@/components/layout/missing-page-metadata';
 
 export const dynamic = 'force-static';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const locale = await getLocale();
-  const t = await getTranslations();
-  return pageMetadata({
-    locale,
-    title: t('Gone.title'),
-    description: t('Gone.body'),
-    siteName: t('Site.name'),
-    paths: {},
-    isIndexed: false,
-  });
+export function generateMetadata(): Promise<Metadata> {
+  return missingPageMetadata('Gone');
 }
 
 /** Stands, with status 410, at the address of a story that was withdrawn. */

@@ -1,21 +1,12 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale } from 'next-intl/server';
 import { MissingPage } from '@/components/layout/missing-page';
-import { pageMetadata } from '@/lib/metadata';
+import { missingPageMetadata } from '@/components/layout/missing-page-metadata';
 
 export const dynamic = 'force-static';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const locale = await getLocale();
-  const t = await getTranslations();
-  return pageMetadata({
-    locale,
-    title: t('NotFound.title'),
-    description: t('NotFound.body'),
-    siteName: t('Site.name'),
-    paths: {},
-    isIndexed: false,
-  });
+export function generateMetadata(): Promise<Metadata> {
+  return missingPageMetadata('NotFound');
 }
 
 /** `proxy.ts` serves this page, with status 404, for every address that leads nowhere. */
