@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: one table of what Midad takes at 1,000, 10,000 and 100,000 stories, and the figures as
- * JSON in `.bench/results.json`. Run it on a machine that does nothing else.
+ * `npm run bench`: one table of what Midad takes at 1,000, 10,000 and 100,000 stories, then the same pages
+ * from a plain `next start`, reads while stories are published and withdrawn, and two machines. The figures
+ * are in `.bench/results.json` too. Run it on a machine that does nothing else.
  *
  *     npm run bench -- --sizes 1000,10000 --rounds 30 --seconds 8
  */
@@ -8,6 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PUBLISH_SECRET } from '../e2e/publish-secret';
+import { runMeasured } from './measure/run-measured';
 import { type EngineFigures, measureEngine } from './parts/engine';
 import { BENCH, contentOf, dataOf } from './parts/folders';
 import { measurePublishing, type PublishingFigures } from './parts/publishing';
@@ -20,6 +22,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '8' },
   },
 });
+/** Benchmarks with a table of their own. */
+const OTHERS = ['against-stock', 'atomicity', 'cluster'];
 const figures: { engine: EngineFigures; publishing: PublishingFigures }[] = [];
 mkdirSync(BENCH, { recursive: true });
 for (const size of values.sizes.split(',').map(Number)) {
@@ -41,8 +45,17 @@ for (const size of values.sizes.split(',').map(Number)) {
     await site.stop();
   }
 }
-writeFileSync(path.join(BENCH, 'results.json'), `${JSON.stringify(figures, null, 2)}\n`);
 printTable();
+const others: Record<string, string> = {};
+for (const name of OTHERS) {
+  const command = [process.execPath, '--import', 'tsx', `bench/${name}.ts`];
+  others[name] = (await runMeasured(command)).output;
+  console.log(`\n${name}\n${others[name]}`);
+}
+writeFileSync(
+  path.join(BENCH, 'results.json'),
+  `${JSON.stringify({ figures, others }, null, 2)}\n`,
+);
 
 function printTable(): void {
   const row = (name: string, of: (each: (typeof figures)[number]) => string) =>

@@ -8,7 +8,7 @@ import { Progress } from './progress';
 const started = performance.now();
 const progress = new Progress('Store');
 try {
-  const { problems, compiled, unchanged, changed } = await buildStore({
+  const { problems, compiled, unchanged, written } = await buildStore({
     contentDir: contentDir(),
     dataDir: dataDir(),
     onProgress: (done, total) => progress.show(done, total),
@@ -20,7 +20,7 @@ try {
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `Store: ${compiled} compiled, ${unchanged} unchanged, ${changed.length} files written in ${seconds} s.`,
+    `Store: ${compiled} compiled, ${unchanged} unchanged, ${written} files written in ${seconds} s.`,
   );
 } catch (error) {
   progress.end();

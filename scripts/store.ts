@@ -20,9 +20,9 @@ switch (command) {
   case 'rebuild': {
     const progress = new Progress('Store');
     const onProgress = (done: number, total: number) => progress.show(done, total);
-    const { compiled, changed } = await buildStore({ ...options, isAnew: true, onProgress });
+    const { compiled, written } = await buildStore({ ...options, isAnew: true, onProgress });
     progress.end();
-    console.log(`Store: ${compiled} files compiled, ${changed.length} files written.`);
+    console.log(`Store: ${compiled} files compiled, ${written} files written.`);
     break;
   }
   default:

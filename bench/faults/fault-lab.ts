@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildStore } from '@/lib/engine/build-store';
 import { compareStores } from '@/lib/engine/verify-store';
-import { countFaultPoints, runFaulty } from './run-faulty';
+import { countFaultPoints, type RunEnd, runFaulty } from './run-faulty';
 import {
   AFTER_DUE,
   BEFORE_DUE,
@@ -40,8 +40,7 @@ export class FaultLab {
   }
 
   /** The data of the first state, or of `dataDir`, in a folder of its own. */
-  async copyData(dataDir = this.at('first')): Promise<string> {
-    const copy = this.at(`data-${this.copies++}`);
+  async copyData(dataDir = this.at('first'), copy = this.at(`data-${this.copies++}`)) {
     await cp(dataDir, copy, { recursive: true, preserveTimestamps: true });
     return copy;
   }
@@ -49,6 +48,11 @@ export class FaultLab {
   /** At how many calls the run over the changed content can be interrupted. */
   async countPoints(): Promise<number> {
     return countFaultPoints({ ...this.run, dataDir: await this.copyData() });
+  }
+
+  /** A run over the changed content in which nothing goes wrong by itself. */
+  async runIn(dataDir: string): Promise<RunEnd> {
+    return runFaulty({ ...this.run, dataDir, fault: 'count' });
   }
 
   /** The data that a run leaves which goes wrong at one call. */

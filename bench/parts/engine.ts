@@ -19,7 +19,7 @@ export type EngineFigures = {
 };
 
 /** As `npm run content:build` starts it. */
-const NODE_OPTIONS = ['--max-old-space-size=192', '--max-semi-space-size=4'];
+const NODE_OPTIONS = ['--max-old-space-size=256', '--max-semi-space-size=4'];
 
 /** Builds a store from nothing, and again with nothing changed, in processes of their own. */
 export async function measureEngine(stories: number, runs = 3): Promise<EngineFigures> {

@@ -14,8 +14,11 @@ import { writeReferences } from './write-references';
 import { writeStories } from './write-stories';
 import { writeTaxonomies } from './write-taxonomies';
 
-/** Runs the writing of the store when no page is being rendered; gets the files that it changed. */
-export type Guard = (write: () => Promise<string[]>) => Promise<void>;
+/** The files of the store that were written or removed; a store that was made anew has no other. */
+export type Written = string[] | 'everything';
+
+/** Runs the writing of the store when no page is being rendered; gets what it changed. */
+export type Guard = (write: () => Promise<Written>) => Promise<void>;
 
 export type CommitOptions = {
   now: Date;

@@ -5,6 +5,7 @@
 import { contentDir, dataDir } from '../content/store-layout';
 import { againIfDamaged } from '../engine/again-if-damaged';
 import { runEngine } from '../engine/build-store';
+import type { Written } from '../engine/commit-files';
 import { type Engine, isFresh, openEngine } from '../engine/engine';
 import { withLock } from '../engine/lock';
 import type { EngineAnswer, EngineRequest } from './engine-messages';
@@ -34,7 +35,7 @@ async function run(changed: string[] | undefined) {
     // A store that was made anew has moved to its place: it is opened there.
     if (isRebuild) closeEngine();
     engine?.pool.close();
-    return { ...result, isRebuild };
+    return result;
   } catch (error) {
     // Its memory may be ahead of the disk now: the journal tells the next run what to do again.
     closeEngine();
@@ -47,7 +48,7 @@ function closeEngine(): void {
   engine = undefined;
 }
 
-async function withPermission(write: () => Promise<string[]>): Promise<void> {
+async function withPermission(write: () => Promise<Written>): Promise<void> {
   const permission = new Promise<void>((resolve) => {
     const onMessage = (request: EngineRequest) => {
       if (request.kind !== 'write') return;

@@ -1,12 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
+import type { BuildResult } from '../engine/build-store';
+import type { Written } from '../engine/commit-files';
 import { startProgram } from '../engine/own-process';
-import type { EngineAnswer, EngineRequest, EngineResult } from './engine-messages';
+import type { EngineAnswer, EngineRequest } from './engine-messages';
 
 /** Runs `write` when no page is being rendered, and lets renders go on when it is done. */
 export type Gate = {
   write: (work: () => Promise<void>) => Promise<void>;
   /** Told which files of the store changed, before any page is rendered from them. */
-  onWritten?: (changed: string[]) => void;
+  onWritten?: (changed: Written) => void;
 };
 
 /** The engine in its own process; it is started when it is needed, and again if it ended. */
@@ -16,7 +18,7 @@ export class EngineProcess {
   constructor(private readonly gate: Gate) {}
 
   /** Brings the store up to date: with these content files, or with all of them. */
-  run(changed?: string[]): Promise<EngineResult> {
+  run(changed?: string[]): Promise<BuildResult> {
     const child = this.start();
     return new Promise((resolve, reject) => {
       let written = () => {};

@@ -36,7 +36,8 @@ export async function openNewsroom(): Promise<Newsroom> {
   const publisher: Publisher = new Publisher({
     engine: new EngineProcess({
       write: (work) => (site ? site.gate.write(work) : work()),
-      onWritten: (changed) => site?.cache.expect(changed),
+      onWritten: (changed) =>
+        changed === 'everything' ? site?.cache.distrust() : site?.cache.expect(changed),
     }),
     outbox: new Outbox(dataDir()),
     isFirst: cluster.isLeader,

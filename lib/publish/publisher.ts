@@ -1,7 +1,7 @@
 import { isError, type Problem } from '../content/problems';
 import { formatReport } from '../content/report';
+import type { BuildResult } from '../engine/build-store';
 import { log } from '../server/log';
-import type { EngineResult } from './engine-messages';
 import type { EngineProcess } from './engine-process';
 import type { Outbox } from './outbox';
 
@@ -33,7 +33,7 @@ type Options = {
   outbox: Outbox;
   /** Makes readers see what changed in the store; returns the paths that were made anew. */
   show: (changed: string[]) => Promise<string[]>;
-  /** Told when the store may have changed beyond what is said: after a fault, or when it was made anew. */
+  /** Told when the store may have changed beyond what is said, after a fault. */
   distrust?: () => void;
   /** Told when a run failed: pages that wait for what it wrote must not wait for ever. */
   onFault?: () => void;
@@ -138,7 +138,7 @@ export class Publisher {
     const result = await engine.run(isWhole ? undefined : names);
     const engineMs = Math.round(performance.now() - started);
     const changed = [...new Set([...result.changed, ...(left?.changed ?? [])])];
-    if (this.isInDoubt || result.isRebuild) this.options.distrust?.();
+    if (this.isInDoubt) this.options.distrust?.();
     this.isInDoubt = false;
     const publication = await this.bringOut(wishes, result, engineMs, changed);
     this.wakeAt(result.nextDue);
@@ -147,11 +147,12 @@ export class Publisher {
 
   private async bringOut(
     wishes: Wish[],
-    result: EngineResult,
+    result: BuildResult,
     engineMs: number,
     changed: string[],
   ): Promise<Publication> {
     const { outbox, show, onPublished } = this.options;
+    const isNew = changed.length > 0 || result.isRebuild;
     let shown: string[] = [];
     if (changed.length > 0) {
       await outbox.write({ at: new Date().toISOString(), changed });
@@ -169,7 +170,7 @@ export class Publisher {
     };
     const broken = result.problems.filter(isError);
     if (broken.length > 0) console.error(formatReport(broken, result.compiled + result.unchanged));
-    if (changed.length > 0) {
+    if (isNew) {
       await onPublished?.(publication);
       await outbox.clear();
       const { problems: _problems, ...facts } = publication;
