@@ -49,6 +49,8 @@ export async function createAuth({ database, origin, secret, addressHeader }: Op
     plugins: [twoFactor({ issuer: 'Midad' })],
     rateLimit: {
       enabled: true,
+      // Several desks count together, and a restart forgets nothing.
+      storage: 'database',
       window: MINUTE,
       max: 120,
       customRules: {
