@@ -38,6 +38,12 @@ export async function listCommitted(
     .map((name) => name.slice(prefix.length));
 }
 
+/** The bytes that Git calls by this name. */
+export function readBlob({ contentDir }: Repository, name: string): Promise<Buffer> {
+  if (!/^[0-9a-f]{40}$/.test(name)) throw new Error('This is no name of a blob.');
+  return git(contentDir, ['cat-file', 'blob', name]);
+}
+
 /** The name that Git gives to these bytes: what a reader of a file passes on to whoever saves it. */
 export function blobName(bytes: Buffer): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
