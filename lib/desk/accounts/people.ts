@@ -101,6 +101,17 @@ export class People {
     return account.isActive ? account : undefined;
   }
 
+  /** Enters a sign-in into the audit log. */
+  async noteSignIn(email: string): Promise<void> {
+    await this.audit.note({
+      at: new Date(),
+      actor: email,
+      action: 'sign-in',
+      subject: email,
+      details: {},
+    });
+  }
+
   async list(): Promise<Account[]> {
     const rows = await this.database.db.selectFrom('user').selectAll().orderBy('name').execute();
     return rows.map(accountOf);
