@@ -30,7 +30,7 @@ async function join(page: Page, locale: Locale, { name, email }: { name: string;
   await page.getByLabel(password, { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: own.submit }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(twoFactor.title);
-  const key = (await page.locator('dd').innerText()).replace(/\s/g, '');
+  const key = ((await page.locator('dd').textContent()) ?? '').replace(/\s/g, '');
   await page.getByLabel(twoFactor.label).fill(totp(key));
   await page.getByRole('button', { name: twoFactor.submit }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words(locale).list.title);
@@ -80,7 +80,7 @@ test('invites a writer, who joins in English and may not invite', async ({ page,
   await page.getByLabel(words('ar').email).fill('layla@example.org');
   await page.getByLabel(peoplePage.role, { exact: true }).selectOption('writer');
   await page.getByRole('button', { name: peoplePage.invite }).click();
-  const link = await page.getByRole('status').getByRole('link').innerText();
+  const link = (await page.getByRole('status').getByRole('link').textContent()) ?? '';
   await inNewBrowser(browser, async (other) => {
     await other.goto(link.replace('/desk/ar/', '/desk/en/'));
     keys.set('layla@example.org', await join(other, 'en', { name: 'Layla' }));
