@@ -1,5 +1,22 @@
 import createNextIntlPlugin from 'next-intl/plugin';
 
+/** The desk is for nobody's index or cache, and asks no other host for anything. */
+const DESK_HEADERS = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self' 'unsafe-inline'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'x-robots-tag': 'noindex, nofollow',
+  'cache-control': 'no-store',
+};
+
 const withNextIntl = createNextIntlPlugin({
   requestConfig: './i18n/request.ts',
   experimental: { createMessagesDeclaration: './messages/ar.json' },
@@ -12,6 +29,12 @@ const config = {
   poweredByHeader: false,
   compress: false,
   cacheMaxMemorySize: 0,
+  headers: async () => [
+    {
+      source: '/desk/:path*',
+      headers: Object.entries(DESK_HEADERS).map(([key, value]) => ({ key, value })),
+    },
+  ],
   distDir: process.env.MIDAD_NEXT_DIR ?? '.next',
   experimental: {
     cpus: 2,

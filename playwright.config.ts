@@ -7,6 +7,7 @@ const ALONE = [
   'atomicity.spec.ts',
   'reload.spec.ts',
   'machines.spec.ts',
+  'desk-*.spec.ts',
   'hostile-*.spec.ts',
 ];
 
@@ -50,7 +51,13 @@ export default defineConfig({
     },
     {
       name: 'live',
-      testMatch: ['live.spec.ts', 'atomicity.spec.ts', 'reload.spec.ts', 'machines.spec.ts'],
+      testMatch: [
+        'live.spec.ts',
+        'atomicity.spec.ts',
+        'reload.spec.ts',
+        'machines.spec.ts',
+        'desk-*.spec.ts',
+      ],
       dependencies: ['phone', 'desktop'],
       workers: 1,
     },

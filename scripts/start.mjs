@@ -3,6 +3,7 @@
  * a worker that ends is started again, and on SIGHUP (`npm run reload`) a new one takes over while
  * the old one still answers.
  */
+import { spawn } from 'node:child_process';
 import cluster from 'node:cluster';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -38,6 +39,7 @@ process.on('SIGHUP', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, leave);
 current = await openWorker();
+printFirstLink();
 isBusy = false;
 reloadIfWanted();
 
@@ -77,6 +79,19 @@ async function openWorker() {
     if (worker === current && !isLeaving) setTimeout(reopen, PAUSE_AFTER_CRASH_MS);
   });
   return worker;
+}
+
+/** In a process of its own: the server does not load the desk before somebody opens it. */
+function printFirstLink() {
+  const program = path.join(path.dirname(cluster.settings.exec), 'first-chief.mjs');
+  const child = spawn(process.execPath, [program], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  child.once('exit', (code) => {
+    if (code !== 0)
+      console.error('The newsroom desk could not be opened: the reason stands above.');
+  });
 }
 
 async function reopen() {

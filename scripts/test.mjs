@@ -27,6 +27,7 @@ step('route types', ['npx', 'next', 'typegen']);
 step('types', ['npx', 'tsc', '--noEmit']);
 step('unused code', ['npx', 'knip', '--no-progress']);
 step('content', ['npm', 'run', '--silent', 'content:check']);
+installPostgres();
 step('unit tests', [
   'npx',
   'vitest',
@@ -81,6 +82,17 @@ function findRedis() {
     DEBIAN_FRONTEND: 'noninteractive',
   });
   return 'redis-server';
+}
+
+/** The desk's accounts are tested on a real PostgreSQL too, wherever one can be had. */
+function installPostgres() {
+  if (existsSync('/usr/lib/postgresql')) return;
+  if (process.getuid?.() !== 0 || !works('apt-get', ['--version'])) return;
+  console.log('Installing PostgreSQL…');
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'], {
+    DEBIAN_FRONTEND: 'noninteractive',
+  });
 }
 
 function works(command, args) {

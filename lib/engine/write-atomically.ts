@@ -8,8 +8,11 @@ import { isMissing } from './missing';
  * Writes a file whole or not at all: temporary name beside it, fsync, rename. A reader, or a machine
  * that loses power, finds the old bytes or the new ones.
  */
-export async function writeAtomically(target: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${target}.${randomUUID()}.tmp`;
+export async function writeAtomically(
+  target: string,
+  bytes: Uint8Array,
+  temporary = `${target}.${randomUUID()}.tmp`,
+): Promise<void> {
   try {
     const handle = await openInFolder(temporary);
     try {

@@ -1,0 +1,64 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { type Locale, locales, otherLocale } from '@/i18n/locales';
+import type { Account } from '@/lib/desk/accounts/people';
+import { may } from '@/lib/desk/accounts/permissions';
+import { deskPaths } from '@/lib/desk/desk-paths';
+import { paths } from '@/lib/paths';
+import { DeskForm } from './desk-form';
+
+type Props = { locale: Locale; account: Account; title: string; children: ReactNode };
+
+/** What stands on every page of the desk for somebody who is signed in. */
+export async function DeskFrame({ locale, account, title, children }: Props) {
+  const t = await getTranslations('Desk');
+  const other = otherLocale(locale);
+  const links = [
+    { href: deskPaths.list(locale), name: t('stories') },
+    ...(may(account, 'people.manage')
+      ? [{ href: deskPaths.people(locale), name: t('people') }]
+      : []),
+    { href: deskPaths.account(locale), name: t('account') },
+    { href: paths.home(locale), name: t('site') },
+  ];
+
+  return (
+    <>
+      <header className="border-b-2 border-ink bg-surface font-headline text-base">
+        <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
+          <p className="text-lg font-semibold">{t('name')}</p>
+          <nav aria-label={t('menu')}>
+            <ul className="flex flex-wrap gap-x-4 gap-y-1">
+              {links.map(({ href, name }) => (
+                <li key={href}>
+                  <a href={href} className="block py-1 hover:underline">
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="ms-auto flex flex-wrap items-center gap-4">
+            <a
+              href={deskPaths.list(other)}
+              lang={other}
+              dir={locales[other].dir}
+              className="block py-1 hover:underline"
+            >
+              {t('switchLanguage')}
+            </a>
+            <DeskForm name="sign-out" locale={locale} page={deskPaths.list(locale)}>
+              <button type="submit" className="block cursor-pointer py-1 hover:underline">
+                {t('signOut')}
+              </button>
+            </DeskForm>
+          </div>
+        </div>
+      </header>
+      <main className="mx-auto grid max-w-page gap-8 px-4 py-8 sm:px-6">
+        <h1 className="text-3xl">{title}</h1>
+        {children}
+      </main>
+    </>
+  );
+}

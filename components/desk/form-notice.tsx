@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server';
+import messages from '@/messages/ar.json';
+
+type Search = { error?: string | string[]; done?: string | string[] };
+
+const errors = messages.Desk.errors;
+const successes = messages.Desk.done;
+
+/** What the form that was just sent led to; words that the address invents are not shown. */
+export async function FormNotice({ search }: { search: Search }) {
+  const t = await getTranslations('Desk');
+  const { error, done } = search;
+  if (typeof error === 'string' && Object.hasOwn(errors, error)) {
+    return (
+      <p role="alert" className="border-s-4 border-accent bg-tint px-4 py-3">
+        {t(`errors.${error as keyof typeof errors}`)}
+      </p>
+    );
+  }
+  if (typeof done === 'string' && Object.hasOwn(successes, done)) {
+    return (
+      <p role="status" className="border-s-4 border-link bg-surface px-4 py-3">
+        {t(`done.${done as keyof typeof successes}`)}
+      </p>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,183 @@
+import { execFileSync } from 'node:child_process';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { Locale } from '@/i18n/locales';
+import { deskRoutes } from '@/lib/desk/http/routes';
+import { messages } from './pages';
+import { totp } from './totp';
+
+const PASSWORD = 'جملة طويلة أتذكرها';
+const DATA = 'test-results/site/data';
+const keys = new Map<string, string>();
+
+test.describe.configure({ mode: 'serial' });
+
+const words = (locale: Locale) => messages[locale].Desk;
+
+/** The link that a first start prints; nothing once there is a chief. */
+function firstLink(): string {
+  const env = { ...process.env, NODE_ENV: 'production' as const, MIDAD_DATA: DATA, PORT: '4317' };
+  return execFileSync(process.execPath, ['.midad/program/first-chief.mjs'], {
+    env,
+    encoding: 'utf8',
+  });
+}
+
+async function join(page: Page, locale: Locale, { name, email }: { name: string; email?: string }) {
+  const { join: own, twoFactor, fullName, password, email: address } = words(locale);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.title);
+  await page.getByLabel(fullName).fill(name);
+  if (email) await page.getByLabel(address).fill(email);
+  await page.getByLabel(password, { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: own.submit }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(twoFactor.title);
+  const key = ((await page.locator('dd').textContent()) ?? '').replace(/\s/g, '');
+  await page.getByLabel(twoFactor.label).fill(totp(key));
+  await page.getByRole('button', { name: twoFactor.submit }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words(locale).list.title);
+  return key;
+}
+
+async function signIn(page: Page, locale: Locale, email: string): Promise<void> {
+  const own = words(locale);
+  await page.goto(`/desk/${locale}/sign-in`);
+  await page.getByLabel(own.email).fill(email);
+  await page.getByLabel(own.password, { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: own.signIn.submit }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.code.title);
+  await page.getByLabel(own.code.label).fill(totp(keys.get(email) ?? ''));
+  await page.getByRole('button', { name: own.code.submit }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.list.title);
+}
+
+async function inNewBrowser(browser: Browser, work: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  await work(await context.newPage());
+  await context.close();
+}
+
+test('the first editor-in-chief opens the desk by the link that the start prints, once', async ({
+  page,
+}) => {
+  const printed = firstLink();
+  const link = /http:\S+/.exec(printed)?.[0] ?? '';
+  await page.goto(
+    link.replace('127.0.0.1:4317', new URL(test.info().project.use.baseURL ?? '').host),
+  );
+  keys.set(
+    'chief@example.org',
+    await join(page, 'ar', { name: 'رئيسة التحرير', email: 'chief@example.org' }),
+  );
+  await page.goto(link);
+  await expect(page.getByText(words('ar').join.invalid)).toBeVisible();
+  expect(firstLink()).toBe('');
+});
+
+test('invites a writer, who joins in English and may not invite', async ({ page, browser }) => {
+  await signIn(page, 'ar', 'chief@example.org');
+  const { peoplePage, people } = words('ar');
+  await page.getByRole('link', { name: people, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(peoplePage.title);
+  await page.getByLabel(words('ar').email).fill('layla@example.org');
+  await page.getByLabel(peoplePage.role, { exact: true }).selectOption('writer');
+  await page.getByRole('button', { name: peoplePage.invite }).click();
+  const link = (await page.getByRole('status').getByRole('link').textContent()) ?? '';
+  await inNewBrowser(browser, async (other) => {
+    await other.goto(link.replace('/desk/ar/', '/desk/en/'));
+    keys.set('layla@example.org', await join(other, 'en', { name: 'Layla' }));
+    await expect(other.getByRole('link', { name: words('en').people, exact: true })).toHaveCount(0);
+    await other.goto('/desk/en/people');
+    await expect(other).toHaveURL(/\/desk\/en$/);
+  });
+  await page.reload();
+  await expect(page.getByText('layla@example.org')).toBeVisible();
+});
+
+test('says what was wrong, in the language of the page, and lets nobody in', async ({ page }) => {
+  for (const locale of ['ar', 'en'] as const) {
+    const own = words(locale);
+    await page.goto(`/desk/${locale}`);
+    await expect(page).toHaveURL(new RegExp(`/desk/${locale}/sign-in$`));
+    await page.getByLabel(own.email).fill('chief@example.org');
+    await page.getByLabel(own.password, { exact: true }).fill('not the password');
+    await page.getByRole('button', { name: own.signIn.submit }).click();
+    await expect(page.getByRole('alert')).toHaveText(own.errors['wrong-password']);
+  }
+});
+
+test('keeps a chief in the newsroom, and ends the sessions of whoever leaves', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'ar', 'chief@example.org');
+  const { peoplePage, errors, done } = words('ar');
+  await page.goto('/desk/ar/people');
+  const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+  await row('chief@example.org').getByRole('button', { name: peoplePage.deactivate }).click();
+  await expect(page.getByRole('alert')).toHaveText(errors['last-chief']);
+  await inNewBrowser(browser, async (other) => {
+    await signIn(other, 'en', 'layla@example.org');
+    await row('layla@example.org').getByRole('button', { name: peoplePage.deactivate }).click();
+    await expect(page.getByRole('status')).toHaveText(done.deactivated);
+    await other.goto('/desk/en');
+    await expect(other).toHaveURL(/\/desk\/en\/sign-in$/);
+  });
+});
+
+test('changes a password and signs out everywhere', async ({ page, browser }) => {
+  await signIn(page, 'ar', 'chief@example.org');
+  const { accountPage, account, done } = words('ar');
+  await inNewBrowser(browser, async (other) => {
+    await signIn(other, 'ar', 'chief@example.org');
+    await page.getByRole('link', { name: account, exact: true }).click();
+    await page.getByLabel(accountPage.current).fill(PASSWORD);
+    await page.getByLabel(accountPage.next).fill(`${PASSWORD} جدا`);
+    await page.getByRole('button', { name: accountPage.submit }).click();
+    await expect(page.getByRole('status')).toHaveText(done.password);
+    await other.reload();
+    await expect(other).toHaveURL(/\/desk\/ar\/sign-in$/);
+  });
+  await page.getByRole('button', { name: accountPage.everywhere }).click();
+  await expect(page).toHaveURL(/\/desk\/ar\/sign-in$/);
+  await page.goto('/desk/ar/account');
+  await expect(page).toHaveURL(/\/desk\/ar\/sign-in$/);
+});
+
+for (const [route, access] of Object.entries(deskRoutes).filter(([name]) =>
+  name.startsWith('/desk/api/'),
+)) {
+  test(`${route} refuses other sites, strangers and floods`, async ({ request, baseURL }) => {
+    const form = { locale: 'ar', page: '/desk/ar' };
+    const send = (headers: Record<string, string>, data = form) =>
+      request.post(route, { form: data, headers, maxRedirects: 0 });
+    expect((await send({ origin: 'https://evil.example' })).status()).toBe(403);
+    expect((await send({ origin: 'null' })).status()).toBe(403);
+    expect((await send({})).status()).toBe(403);
+    const own = { origin: baseURL ?? '' };
+    expect((await request.post(route, { data: {}, headers: own, maxRedirects: 0 })).status()).toBe(
+      415,
+    );
+    expect((await send(own, { ...form, page: 'x'.repeat(70_000) })).status()).toBe(413);
+    const answer = await send(own);
+    expect(answer.status()).toBe(303);
+    expect(answer.headers().location).toMatch(
+      access === 'anybody' ? /^\/desk\/ar/ : /^\/desk\/ar\/sign-in$/,
+    );
+    expect((await request.get(route, { maxRedirects: 0 })).status()).toBe(405);
+  });
+}
+
+for (const [route, access] of Object.entries(deskRoutes).filter(([name]) =>
+  name.startsWith('/desk/['),
+)) {
+  test(`${route} is for nobody's index or cache, and sends strangers to the door`, async ({
+    request,
+  }) => {
+    const address = route.replace('[locale]', 'ar');
+    const answer = await request.get(address, { maxRedirects: 0 });
+    expect(answer.status()).toBe(access === 'anybody' ? 200 : 307);
+    const headers = answer.headers();
+    expect(headers['x-robots-tag']).toContain('noindex');
+    expect(headers['cache-control']).toContain('no-store');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+  });
+}

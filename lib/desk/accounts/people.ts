@@ -1,0 +1,232 @@
+import type { DeskDatabase } from '../database/open-database';
+import { Audit } from './audit';
+import type { Auth } from './create-auth';
+import { Invitations } from './invitations';
+import { isRole, type Person, type Role } from './permissions';
+
+/** Why an account was not opened or changed; the desk says it in the editor's language. */
+export type Refusal =
+  | 'no-invitation'
+  | 'other-address'
+  | 'address-taken'
+  | 'short-password'
+  | 'bad-address'
+  | 'bad-name'
+  | 'last-chief'
+  | 'nobody';
+
+export class RefusedError extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal);
+    this.name = 'RefusedError';
+  }
+}
+
+export type Account = Person & { hasTwoFactor: boolean; isActive: boolean };
+
+const ADDRESS = /^[^\s@<>\p{C}]{1,64}@[^\s@<>\p{C}]{1,189}$/u;
+const SHORTEST_PASSWORD = 12;
+const LONGEST_PASSWORD = 256;
+
+/** The people of the newsroom: who they are, what they may do, and how they come and go. */
+export class People {
+  readonly invitations: Invitations;
+  readonly audit: Audit;
+
+  constructor(
+    private readonly database: DeskDatabase,
+    private readonly auth: Auth,
+  ) {
+    this.invitations = new Invitations(database);
+    this.audit = new Audit(database);
+  }
+
+  /** The secret of the first chief's link while the newsroom has nobody; else undefined. */
+  async inviteFirstChief(): Promise<string | undefined> {
+    const { count } = await this.database.db
+      .selectFrom('user')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .executeTakeFirstOrThrow();
+    if (Number(count) > 0) return undefined;
+    await this.invitations.withdrawUnaddressed();
+    return this.invitations.create({ role: 'chief', sections: [] }, null);
+  }
+
+  /** The secret of a link for somebody new. */
+  async invite(
+    by: Person,
+    { email, role, sections }: { email: string; role: Role; sections: string[] },
+  ): Promise<string> {
+    if (!ADDRESS.test(email)) throw new RefusedError('bad-address');
+    const secret = await this.invitations.create({ email, role, sections }, by.id);
+    await this.note(by, 'invite', email, { role, sections });
+    return secret;
+  }
+
+  /** Opens the account that a link is for. */
+  async join(
+    secret: string,
+    { name, email, password }: { name: string; email: string; password: string },
+  ): Promise<Account> {
+    const invitation = await this.invitations.find(secret);
+    if (!invitation) throw new RefusedError('no-invitation');
+    const address = email.trim().toLowerCase();
+    if (!ADDRESS.test(address)) throw new RefusedError('bad-address');
+    if (invitation.email && invitation.email !== address) throw new RefusedError('other-address');
+    if (!/^[^<>\p{Cc}\p{Co}\p{Cn}]{1,100}$/u.test(name.trim())) throw new RefusedError('bad-name');
+    if (password.length < SHORTEST_PASSWORD || password.length > LONGEST_PASSWORD)
+      throw new RefusedError('short-password');
+    if (!(await this.invitations.use(invitation.id))) throw new RefusedError('no-invitation');
+    try {
+      const id = await this.createAccount({
+        ...invitation,
+        name: name.trim(),
+        email: address,
+        password,
+      });
+      const account = await this.find(id);
+      await this.note(account, 'join', address, { role: invitation.role });
+      return account;
+    } catch (error) {
+      await this.invitations.giveBack(invitation.id);
+      throw error;
+    }
+  }
+
+  /** Who sends these headers; undefined without a session, or if the account was closed. */
+  async personOf(headers: Headers): Promise<Account | undefined> {
+    const session = await this.auth.api.getSession({ headers });
+    if (!session) return undefined;
+    const account = await this.find(session.user.id);
+    return account.isActive ? account : undefined;
+  }
+
+  /** Enters a sign-in into the audit log. */
+  async noteSignIn(email: string): Promise<void> {
+    await this.audit.note({
+      at: new Date(),
+      actor: email,
+      action: 'sign-in',
+      subject: email,
+      details: {},
+    });
+  }
+
+  async list(): Promise<Account[]> {
+    const rows = await this.database.db.selectFrom('user').selectAll().orderBy('name').execute();
+    return rows.map(accountOf);
+  }
+
+  /** Another role or other sections: holds from the next request on. The last chief stays chief. */
+  async setRole(by: Person, id: string, role: Role, sections: string[]): Promise<void> {
+    await this.change(id, { role, sections: JSON.stringify(sections) }, role === 'chief');
+    await this.note(by, 'role', id, { role, sections });
+  }
+
+  /** Closes an account and ends its sessions; what its owner wrote stays. */
+  async deactivate(by: Person, id: string): Promise<void> {
+    await this.change(id, { isActive: this.database.type === 'sqlite' ? 0 : false }, false);
+    const { internalAdapter } = await this.auth.$context;
+    await internalAdapter.deleteUserSessions(id);
+    await this.note(by, 'deactivate', id, {});
+  }
+
+  private async change(
+    id: string,
+    values: { role?: string; sections?: string; isActive?: number | boolean },
+    staysChief: boolean,
+  ): Promise<void> {
+    await this.database.db.transaction().execute(async (transaction) => {
+      const chiefs = await transaction
+        .selectFrom('user')
+        .select(['id', 'isActive'])
+        .where('role', '=', 'chief')
+        .$if(this.database.type === 'postgres', (query) => query.forUpdate())
+        .execute();
+      const others = chiefs.filter((chief) => chief.id !== id && Boolean(chief.isActive));
+      const isChief = chiefs.some((chief) => chief.id === id);
+      if (isChief && !staysChief && others.length === 0) throw new RefusedError('last-chief');
+      const { numUpdatedRows } = await transaction
+        .updateTable('user')
+        .set(values)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (numUpdatedRows !== 1n) throw new RefusedError('nobody');
+    });
+  }
+
+  private async createAccount(wish: {
+    name: string;
+    email: string;
+    password: string;
+    role: Role;
+    sections: string[];
+  }): Promise<string> {
+    const { internalAdapter, password } = await this.auth.$context;
+    if (await internalAdapter.findUserByEmail(wish.email)) throw new RefusedError('address-taken');
+    const hash = await password.hash(wish.password);
+    const user = await internalAdapter.createUser(
+      {
+        name: wish.name,
+        email: wish.email,
+        emailVerified: true,
+        role: wish.role,
+        sections: JSON.stringify(wish.sections),
+        isActive: true,
+      },
+      { method: 'admin' },
+    );
+    try {
+      const account = { userId: user.id, providerId: 'credential', accountId: user.id };
+      await internalAdapter.linkAccount({ ...account, password: hash });
+    } catch (error) {
+      // Without a password it would be an account that nobody can open, and its address taken.
+      await internalAdapter.deleteUser(user.id);
+      throw error;
+    }
+    return user.id;
+  }
+
+  private async find(id: string): Promise<Account> {
+    const row = await this.database.db
+      .selectFrom('user')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!row) throw new RefusedError('nobody');
+    return accountOf(row);
+  }
+
+  private async note(
+    by: Person,
+    action: 'invite' | 'join' | 'role' | 'deactivate',
+    subject: string,
+    details: Record<string, unknown>,
+  ): Promise<void> {
+    const actor = `${by.name} <${by.email}>`;
+    await this.audit.note({ at: new Date(), actor, action, subject, details });
+  }
+}
+
+type Row = {
+  id: string;
+  name: string;
+  email: string;
+  role: string;
+  sections: string;
+  twoFactorEnabled: number | boolean | null;
+  isActive: number | boolean;
+};
+
+function accountOf({ id, name, email, role, sections, twoFactorEnabled, isActive }: Row): Account {
+  return {
+    id,
+    name,
+    email,
+    // Whatever stands there that is no role gives the fewest rights.
+    role: isRole(role) ? role : 'writer',
+    sections: JSON.parse(sections),
+    hasTwoFactor: Boolean(twoFactorEnabled),
+    isActive: Boolean(isActive),
+  };
+}

@@ -1,0 +1,48 @@
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import type { DatabaseType } from './open-database';
+
+/** Each is applied once, in the order of the names, and never changed afterwards. */
+function migrationsFor(type: DatabaseType): Record<string, Migration> {
+  return {
+    '0001-invitations-and-audit': {
+      up: async (db) => {
+        await db.schema
+          .createTable('deskInvitation')
+          .addColumn('id', 'text', (column) => column.primaryKey())
+          .addColumn('secretHash', 'text', (column) => column.notNull().unique())
+          .addColumn('email', 'text')
+          .addColumn('role', 'text', (column) => column.notNull())
+          .addColumn('sections', 'text', (column) => column.notNull())
+          .addColumn('invitedBy', 'text')
+          .addColumn('expiresAt', 'text', (column) => column.notNull())
+          .addColumn('usedAt', 'text')
+          .execute();
+        await db.schema
+          .createTable('deskAudit')
+          .addColumn('id', type === 'postgres' ? 'serial' : 'integer', (column) =>
+            type === 'postgres' ? column.primaryKey() : column.primaryKey().autoIncrement(),
+          )
+          .addColumn('at', 'text', (column) => column.notNull())
+          .addColumn('actor', 'text', (column) => column.notNull())
+          .addColumn('action', 'text', (column) => column.notNull())
+          .addColumn('subject', 'text', (column) => column.notNull())
+          .addColumn('details', 'text', (column) => column.notNull())
+          .execute();
+        await db.schema.createIndex('deskAuditAt').on('deskAudit').column('at').execute();
+      },
+    },
+  };
+}
+
+/** Brings the desk's tables to their newest form. */
+export async function migrate<Tables>(db: Kysely<Tables>, type: DatabaseType): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrationsFor(type) },
+    migrationTableName: 'deskMigration',
+    migrationLockTableName: 'deskMigrationLock',
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+  if (type === 'sqlite') await sql`PRAGMA user_version = 1`.execute(db);
+}

@@ -1,0 +1,42 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Times are ISO dates in UTC, as text: they sort, and both databases keep them alike. */
+type Time = string;
+
+/** What the desk itself keeps beside the accounts. All of it can be lost without losing a story. */
+export type Tables = {
+  deskInvitation: {
+    id: string;
+    /** SHA-256 of the secret in the link, which is nowhere else. */
+    secretHash: string;
+    /** Null for the first chief, who says it. */
+    email: string | null;
+    role: string;
+    /** A JSON list of sections; empty: all. */
+    sections: string;
+    invitedBy: string | null;
+    expiresAt: Time;
+    usedAt: ColumnType<Time | null, Time | null | undefined, Time | null>;
+  };
+  deskAudit: {
+    id: Generated<number>;
+    at: Time;
+    /** Who did it, as `name <mail>`; empty for the system. */
+    actor: string;
+    action: string;
+    subject: string;
+    /** JSON. */
+    details: string;
+  };
+  /** Better Auth's own table, as far as the desk reads it. */
+  user: {
+    id: string;
+    name: string;
+    email: string;
+    role: string;
+    sections: string;
+    twoFactorEnabled: number | boolean | null;
+    isActive: number | boolean;
+    createdAt: ColumnType<unknown, never, never>;
+  };
+};

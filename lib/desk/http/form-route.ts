@@ -1,0 +1,112 @@
+import { isLocale, type Locale } from '@/i18n/locales';
+import { type Account, RefusedError } from '../accounts/people';
+import { deskPaths } from '../desk-paths';
+import { type Desk, openDesk } from '../open-desk';
+import { isOwnOrigin } from './is-own-origin';
+import { barrierFor } from './let-in';
+import { type DeskRoute, deskRoutes } from './routes';
+
+/** One form of the desk that somebody sent, after it is certain that they may. */
+export type FormRequest = {
+  desk: Desk;
+  locale: Locale;
+  /** A field as text; empty if it was not sent. */
+  field: (name: string) => string;
+  account: Account | undefined;
+  headers: Headers;
+};
+
+const MOST_BYTES = 64 * 1024;
+
+/** A POST route for a form: refuses other sites, strangers and floods, then lets `work` answer. */
+export function formRoute(
+  route: DeskRoute,
+  work: (request: FormRequest) => Promise<Response>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    if (!isOwnOrigin(request.headers)) return plain(403, 'This form came from another site.');
+    const type = request.headers.get('content-type') ?? '';
+    if (!type.startsWith('application/x-www-form-urlencoded')) return plain(415, 'Send a form.');
+    const text = await readText(request);
+    if (text === undefined) return plain(413, 'The form is too large.');
+    const form = new URLSearchParams(text);
+    const field = (name: string) => form.get(name) ?? '';
+    const locale = isLocale(field('locale')) ? (field('locale') as Locale) : 'ar';
+    const desk = await openDesk();
+    const account = await desk.people.personOf(request.headers);
+    const barrier = barrierFor(deskRoutes[route], account);
+    if (barrier === 'forbidden') return plain(403, 'This is not for you to do.');
+    if (barrier)
+      return goTo(barrier === 'sign-in' ? deskPaths.signIn(locale) : deskPaths.twoFactor(locale));
+    try {
+      return await work({ desk, locale, field, account, headers: request.headers });
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      return goTo(withError(field('page'), deskPaths.list(locale), error.refusal));
+    }
+  };
+}
+
+/** Asks Better Auth as its own client would; its cookies come back with the answer. */
+export function askAuth(
+  { desk, headers }: FormRequest,
+  path: string,
+  body: Record<string, unknown>,
+  signedInBy?: Response,
+): Promise<Response> {
+  const { baseURL } = desk.auth.options;
+  const own = new Headers({ 'content-type': 'application/json', origin: baseURL });
+  for (const name of ['cookie', 'x-forwarded-for', 'user-agent']) {
+    const value = headers.get(name);
+    if (value !== null) own.set(name, value);
+  }
+  if (signedInBy)
+    own.set(
+      'cookie',
+      cookiesOf(signedInBy)
+        .map((line) => line.split(';')[0])
+        .join('; '),
+    );
+  const url = `${baseURL}/desk/api/auth${path}`;
+  return desk.auth.handler(
+    new Request(url, { method: 'POST', headers: own, body: JSON.stringify(body) }),
+  );
+}
+
+export function cookiesOf(answer: Response): string[] {
+  return answer.headers.getSetCookie();
+}
+
+/** The next page after a form. */
+export function goTo(address: string, cookies: string[] = []): Response {
+  const headers = new Headers({ location: address, 'cache-control': 'no-store' });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** Back to the page that a form names, which says what was wrong. */
+export function withError(page: string, otherwise: string, error: string): string {
+  // Only ever a page of the desk: an address of another site begins with two slashes or a name.
+  const url = new URL(/^\/desk\/[a-z]/.test(page) ? page : otherwise, 'http://desk');
+  url.searchParams.set('error', error);
+  return `${url.pathname}${url.search}`;
+}
+
+function plain(status: number, text: string): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
+
+/** Undefined once it is larger than allowed, whatever its header promised. */
+async function readText(request: Request): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > MOST_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

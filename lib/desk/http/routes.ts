@@ -1,0 +1,25 @@
+import type { Action } from '../accounts/permissions';
+
+/** Who is let in: anybody, whoever has given a password, whoever has given a code too, or may do this. */
+export type Access = 'anybody' | 'signed-in' | 'person' | Action;
+
+/** Every route of the desk and who is let in. A test compares it with `app/desk`. */
+export const deskRoutes = {
+  '/desk': 'anybody',
+  '/desk/[locale]/sign-in': 'anybody',
+  '/desk/[locale]/code': 'anybody',
+  '/desk/[locale]/join': 'anybody',
+  '/desk/[locale]/two-factor': 'signed-in',
+  '/desk/[locale]': 'person',
+  '/desk/[locale]/account': 'person',
+  '/desk/[locale]/people': 'people.manage',
+  '/desk/api/sign-in': 'anybody',
+  '/desk/api/code': 'anybody',
+  '/desk/api/join': 'anybody',
+  '/desk/api/sign-out': 'signed-in',
+  '/desk/api/two-factor': 'signed-in',
+  '/desk/api/password': 'person',
+  '/desk/api/people': 'people.manage',
+} satisfies Record<string, Access>;
+
+export type DeskRoute = keyof typeof deskRoutes;

@@ -1,0 +1,143 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { GitError, git, gitText } from './git';
+import { clearPending, type Pending, readPending, writePending } from './pending';
+import { blobName, readCommitted } from './read-files';
+import { openRepository, type Repository, readRef } from './repository';
+import { readWorking, sweepBeside, writeWorking } from './working-files';
+import { type NewCommit, sweepTemporaryRefs, writeCommit } from './write-commit';
+
+/** What the desk wants to be public. `base` names what the editor saw of each file; null: it was not there. */
+export type BranchChange = Omit<NewCommit, 'ref' | 'expected' | 'parent' | 'beforeMove'> & {
+  base: Map<string, string | null>;
+};
+
+/** A file is not what the editor saw: merge with what lies there now, and try again. */
+export class StaleFileError extends Error {
+  constructor(readonly file: string) {
+    super(`${file} has changed in the meantime.`);
+    this.name = 'StaleFileError';
+  }
+}
+
+/** Another branch is checked out than when the desk was opened. */
+export class BranchChangedError extends Error {}
+
+export type Committed = {
+  commit: string;
+  /** Files that somebody changed by hand at the same instant: theirs lie in the folder, ours in the commit. */
+  left: string[];
+};
+
+const BRANCH_TRIES = 6;
+const BRANCH_WAIT_MS = 50;
+const INDEX_TRIES = 50;
+const INDEX_WAIT_MS = 100;
+
+/**
+ * Commits files to the branch that readers see and lays them into the content folder. A process that dies at
+ * any point leaves either nothing or a commit that `finishPending` lays out. One call at a time.
+ */
+export async function commitToBranch(
+  repository: Repository,
+  { base, ...change }: BranchChange,
+): Promise<Committed> {
+  const { contentDir, branch } = repository;
+  await finishPending(repository);
+  if ((await openRepository(contentDir)).branch !== branch) throw new BranchChangedError(branch);
+  const files: Pending['files'] = [];
+  for (const [file, bytes] of change.files) {
+    const now = await readWorking(contentDir, file);
+    const before = now ? blobName(now) : null;
+    if (before !== (base.get(file) ?? null)) throw new StaleFileError(file);
+    files.push({ file, before, after: bytes ? blobName(bytes) : null });
+  }
+  await writeCommit(repository, {
+    ...change,
+    ref: branch,
+    expected: await readRef(repository, branch),
+    beforeMove: (commit) => writePending(repository, { commit, files }),
+  });
+  const done = await finishPending(repository);
+  if (!done) throw new Error('The commit was not found again.');
+  return done;
+}
+
+/** Lays out a commit that the last process did not; undefined if there was nothing to do. */
+export async function finishPending(repository: Repository): Promise<Committed | undefined> {
+  const pending = await readPending(repository);
+  await sweepTemporaryRefs(repository);
+  if (!pending) return undefined;
+  const { commit, files } = pending;
+  const left: string[] = [];
+  if (await reachesBranch(repository, commit)) {
+    for (const { file, before, after } of files) {
+      await sweepBeside(repository.contentDir, file);
+      const now = await readWorking(repository.contentDir, file);
+      const name = now ? blobName(now) : null;
+      if (name === after) continue;
+      if (name !== before) left.push(file);
+      else
+        await writeWorking(
+          repository.contentDir,
+          file,
+          await committed(repository, commit, file, after),
+        );
+    }
+    await updateIndex(repository, files);
+  }
+  await clearPending(repository);
+  return { commit, left };
+}
+
+async function committed(
+  repository: Repository,
+  commit: string,
+  file: string,
+  after: string | null,
+): Promise<Buffer | undefined> {
+  if (after === null) return undefined;
+  const bytes = await readCommitted(repository, commit, file);
+  if (!bytes) throw new Error(`${file} is not in the commit that holds it.`);
+  return bytes;
+}
+
+/** The Git of a desk that was killed may be moving the branch this instant. */
+async function reachesBranch(repository: Repository, commit: string): Promise<boolean> {
+  for (let tries = 0; tries < BRANCH_TRIES; tries++) {
+    if (await isOnBranch(repository, commit)) return true;
+    await wait(BRANCH_WAIT_MS);
+  }
+  return false;
+}
+
+async function isOnBranch({ contentDir, branch }: Repository, commit: string): Promise<boolean> {
+  try {
+    await git(contentDir, ['merge-base', '--is-ancestor', commit, branch]);
+    return true;
+  } catch (error) {
+    if (error instanceof GitError && (error.code === 1 || error.code === 128)) return false;
+    throw error;
+  }
+}
+
+/** Tells Git's index what the folder holds now: else the next commit by hand would take it back. */
+async function updateIndex(
+  { contentDir, prefix }: Repository,
+  files: Pending['files'],
+): Promise<void> {
+  const lines = files.map(({ file, after }) =>
+    after ? `100644 ${after}\t${prefix}${file}\n` : `0 ${'0'.repeat(40)}\t${prefix}${file}\n`,
+  );
+  const root = await gitText(contentDir, ['rev-parse', '--show-toplevel']);
+  for (let tries = 1; ; tries++) {
+    try {
+      await git(root, ['update-index', '--index-info'], { input: lines.join('') });
+      return;
+    } catch (error) {
+      // Somebody uses Git by hand just now.
+      const isLocked = error instanceof GitError && error.stderr.includes('index.lock');
+      if (!isLocked || tries === INDEX_TRIES) throw error;
+      await wait(INDEX_WAIT_MS);
+    }
+  }
+}

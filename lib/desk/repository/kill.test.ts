@@ -1,0 +1,66 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { finishPending } from './commit-to-branch';
+import { openRepository } from './repository';
+
+const ROUNDS = 12;
+const CHILD = path.join(import.meta.dirname, 'kill-child.ts');
+const STORY = 'articles/2026/01/story';
+
+/** Starts the child, and kills it a moment after its first commit. Returns the last version it called safe. */
+function killSometime(contentDir: string, start: number, afterMs: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', CHILD, contentDir, String(start)]);
+    let output = '';
+    let faults = '';
+    child.stderr.on('data', (chunk) => {
+      faults += chunk;
+    });
+    child.stdout.on('data', (chunk) => {
+      if (output === '') setTimeout(() => child.kill('SIGKILL'), afterMs);
+      output += chunk;
+    });
+    child.once('close', (_, signal) => {
+      if (signal === 'SIGKILL') resolve(Number(output.trim().split('\n').at(-1)));
+      else reject(new Error(`It ended by itself: ${faults}`));
+    });
+  });
+}
+
+describe('a desk that is killed while it publishes', () => {
+  it('loses nothing that it called safe, and leaves no half story', async () => {
+    const root = mkdtempSync(path.join(tmpdir(), 'midad-kill-'));
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', root, ...args], { encoding: 'utf8' }).trim();
+    const contentDir = path.join(root, 'content');
+    const read = (locale: string) =>
+      Number(readFileSync(path.join(contentDir, STORY, `${locale}.mdx`), 'utf8'));
+    try {
+      git('init', '-q', '-b', 'main');
+      mkdirSync(path.join(contentDir, STORY), { recursive: true });
+      for (const locale of ['ar', 'en'])
+        writeFileSync(path.join(contentDir, STORY, `${locale}.mdx`), '0\n');
+      git('add', '.');
+      git('-c', 'user.name=Test', '-c', 'user.email=t@example.org', 'commit', '-q', '-m', 'first');
+      let version = 0;
+      for (let round = 0; round < ROUNDS; round++) {
+        const safe = await killSometime(contentDir, version, round * 9);
+        await finishPending(await openRepository(contentDir));
+        version = read('ar');
+        expect(read('en')).toBe(version);
+        expect(version).toBeGreaterThanOrEqual(safe);
+        expect(version).toBeLessThanOrEqual(safe + 1);
+        expect(git('show', `main:content/${STORY}/ar.mdx`)).toBe(String(version));
+        expect(git('status', '--porcelain', '--untracked-files=all')).toBe('');
+        expect(git('for-each-ref', 'refs/desk')).toBe('');
+      }
+      expect(git('fsck', '--strict', '--no-dangling')).toBe('');
+      expect(version).toBeGreaterThan(ROUNDS);
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  }, 120_000);
+});

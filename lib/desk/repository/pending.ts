@@ -1,0 +1,29 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { readIfThere } from '@/lib/engine/missing';
+import { parseOrUndefined } from '@/lib/engine/store-writer';
+import { writeAtomically } from '@/lib/engine/write-atomically';
+import type { Repository } from './repository';
+
+/** A commit that is, or is about to be, on the branch and may not yet lie in the content folder. */
+export type Pending = { commit: string; files: PendingFile[] };
+
+/** What a content file was and will be, by Git's names for the bytes; null where there is none. */
+export type PendingFile = { file: string; before: string | null; after: string | null };
+
+function fileOf({ gitDir }: Repository): string {
+  return path.join(gitDir, 'midad-desk', 'pending.json');
+}
+
+export async function readPending(repository: Repository): Promise<Pending | undefined> {
+  const bytes = await readIfThere(fileOf(repository));
+  return bytes && parseOrUndefined<Pending>(bytes);
+}
+
+export async function writePending(repository: Repository, pending: Pending): Promise<void> {
+  await writeAtomically(fileOf(repository), Buffer.from(JSON.stringify(pending)));
+}
+
+export async function clearPending(repository: Repository): Promise<void> {
+  await rm(fileOf(repository), { force: true });
+}

@@ -1,0 +1,187 @@
+import { randomBytes } from 'node:crypto';
+import { type Locale, localeCodes } from '@/i18n/locales';
+import type { Person as Signature } from '../repository/commit-message';
+import { draftRef, listDrafts } from '../repository/drafts';
+import { readCommitted } from '../repository/read-files';
+import { type Repository, readRef } from '../repository/repository';
+import { RefMovedError, writeCommit } from '../repository/write-commit';
+import { type Conflicts, mergeDocument } from '../text/merge-document';
+import { type DraftFacts, FACTS_FILE, parseFacts } from './draft-facts';
+
+export type DraftFiles = Partial<Record<Locale, string>>;
+
+/** A draft as an editor loads it. `version` is what a save must name. */
+export type Draft = {
+  id: string;
+  version: string;
+  savedAt?: Date;
+  facts: DraftFacts;
+  files: DraftFiles;
+};
+
+/** Both texts of a file that two people changed in different ways: nothing was saved. */
+export type SaveConflict = { locale: Locale; ours: string; theirs: string; conflicts: Conflicts };
+
+export class SaveConflictError extends Error {
+  constructor(
+    readonly conflict: SaveConflict,
+    readonly version: string,
+  ) {
+    super('Two people changed the same place.');
+    this.name = 'SaveConflictError';
+  }
+}
+
+export class NoDraftError extends Error {}
+
+const TRIES = 20;
+const MOST_BYTES = 256 * 1024;
+
+/** Stories that are being worked on: each a ref of its own in Git, away from what readers see. */
+export class DraftStore {
+  constructor(private readonly repository: Repository) {}
+
+  async create(facts: DraftFacts, files: DraftFiles, by: Signature): Promise<Draft> {
+    const id = newId();
+    const parent = await readRef(this.repository, this.repository.branch);
+    const version = await this.commit(id, {
+      expected: undefined,
+      parent,
+      facts,
+      files,
+      by,
+      subject: 'Begin',
+    });
+    return { id, version, facts, files };
+  }
+
+  async list(): Promise<Draft[]> {
+    const drafts = await listDrafts(this.repository);
+    return Promise.all(
+      drafts.map(async ({ id, commit, savedAt }) => ({
+        ...(await this.readAt(id, commit)),
+        savedAt,
+      })),
+    );
+  }
+
+  async read(id: string): Promise<Draft> {
+    const commit = await readRef(this.repository, draftRef(id));
+    if (!commit) throw new NoDraftError(id);
+    return this.readAt(id, commit);
+  }
+
+  /**
+   * Saves texts that began from `version`. If somebody saved in between, both are merged by key and by
+   * block; where that cannot be, nothing is saved and the error has both texts.
+   */
+  async save(id: string, version: string, files: DraftFiles, by: Signature): Promise<Draft> {
+    if (!/^[0-9a-f]{40}$/.test(version)) throw new NoDraftError(id);
+    for (const text of Object.values(files))
+      if (Buffer.byteLength(text) > MOST_BYTES) throw new RangeError('The text is too long.');
+    return this.change(id, by, 'Save', async (now) => {
+      const before = version === now.version ? now : await this.readAt(id, version);
+      return { ...now, files: mergeFiles(before.files, files, now) };
+    });
+  }
+
+  /** Changes what belongs to a draft besides its files. */
+  async amend(
+    id: string,
+    by: Signature,
+    subject: string,
+    change: (facts: DraftFacts) => DraftFacts,
+  ): Promise<Draft> {
+    return this.change(id, by, subject, async (now) => ({ ...now, facts: change(now.facts) }));
+  }
+
+  private async change(
+    id: string,
+    by: Signature,
+    subject: string,
+    work: (now: Draft) => Promise<Draft>,
+  ): Promise<Draft> {
+    for (let tries = 1; ; tries++) {
+      const now = await this.read(id);
+      const next = await work(now);
+      if (JSON.stringify(next) === JSON.stringify(now)) return now;
+      try {
+        const version = await this.commit(id, { ...next, expected: now.version, by, subject });
+        return { ...next, version };
+      } catch (error) {
+        // Somebody else was faster: what they saved is merged with ours the next time round.
+        if (!(error instanceof RefMovedError) || tries === TRIES) throw error;
+      }
+    }
+  }
+
+  private async commit(
+    id: string,
+    wish: {
+      expected: string | undefined;
+      parent?: string;
+      facts: DraftFacts;
+      files: DraftFiles;
+      by: Signature;
+      subject: string;
+    },
+  ): Promise<string> {
+    const { expected, parent, facts, by, subject } = wish;
+    const files = new Map<string, Buffer | undefined>();
+    for (const locale of localeCodes) {
+      const text = wish.files[locale];
+      if (text !== undefined) files.set(fileOf(locale), Buffer.from(text));
+    }
+    files.set(FACTS_FILE, Buffer.from(`${JSON.stringify(facts, null, 2)}\n`));
+    const ref = draftRef(id);
+    return writeCommit(this.repository, {
+      ref,
+      expected,
+      parent,
+      files,
+      subject: `${subject}: ${facts.slug}`,
+      author: by,
+      committer: by,
+      at: new Date(),
+    });
+  }
+
+  private async readAt(id: string, commit: string): Promise<Draft> {
+    const bytes = await readCommitted(this.repository, commit, FACTS_FILE);
+    const facts = bytes && parseFacts(bytes);
+    if (!facts) throw new NoDraftError(id);
+    const files: DraftFiles = {};
+    for (const locale of localeCodes) {
+      const text = await readCommitted(this.repository, commit, fileOf(locale));
+      if (text) files[locale] = text.toString('utf8');
+    }
+    return { id, version: commit, facts, files };
+  }
+}
+
+function mergeFiles(before: DraftFiles, ours: DraftFiles, now: Draft): DraftFiles {
+  const merged = { ...now.files };
+  for (const locale of localeCodes) {
+    const own = ours[locale];
+    if (own === undefined) continue;
+    const [was, theirs] = [before[locale] ?? '', now.files[locale] ?? ''];
+    const merge = mergeDocument(was, own, theirs);
+    if (!merge.isMerged)
+      throw new SaveConflictError(
+        { locale, ours: own, theirs, conflicts: merge.conflicts },
+        now.version,
+      );
+    merged[locale] = merge.text;
+  }
+  return merged;
+}
+
+/** Inside a draft's tree the files lie where no content lies: a draft can never pass for a story. */
+function fileOf(locale: Locale): string {
+  return `desk-draft.${locale}.mdx`;
+}
+
+/** 100 random bits in small letters and digits. */
+function newId(): string {
+  return [...randomBytes(20)].map((byte) => (byte % 32).toString(32)).join('');
+}

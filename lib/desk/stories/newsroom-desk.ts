@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import type { Locale } from '@/i18n/locales';
+import { isError, type Problem } from '@/lib/content/problems';
+import type { Audit } from '../accounts/audit';
+import { type Action, may, type Person } from '../accounts/permissions';
+import type { Comment, DraftFacts, DraftState } from './draft-facts';
+import type { Draft, DraftFiles, DraftStore } from './draft-store';
+import { newStoryText } from './new-story';
+import { findSlugFolder, readPublicStory } from './public-story';
+import { type Published, type PublishPlaces, publishDraft } from './publish-draft';
+import { storyFolder } from './story-folder';
+
+/** Why something was not done; the desk says it in the editor's language. */
+export type DeskRefusal =
+  | 'forbidden'
+  | 'slug-taken'
+  | 'bad-slug'
+  | 'no-story'
+  | 'not-ready'
+  | 'empty-comment';
+
+export class DeskError extends Error {
+  constructor(
+    readonly refusal: DeskRefusal,
+    readonly problems: Problem[] = [],
+  ) {
+    super(refusal);
+    this.name = 'DeskError';
+  }
+}
+
+type Options = PublishPlaces & { drafts: DraftStore; audit: Audit };
+
+/** From which states a draft may come into another. */
+const STEPS: Record<Exclude<DraftState, 'writing'>, { from: DraftState[]; action: Action }> = {
+  submitted: { from: ['writing', 'changes-requested'], action: 'story.submit' },
+  'changes-requested': { from: ['submitted', 'approved'], action: 'story.review' },
+  approved: { from: ['submitted', 'writing', 'changes-requested'], action: 'story.review' },
+};
+
+/** What people do with stories at the desk; every method asks first whether they may. */
+export class NewsroomDesk {
+  constructor(private readonly options: Options) {}
+
+  /** Begins a new story: a draft with what the schema needs, and nothing public. */
+  async begin(
+    person: Person,
+    { slug, section, title }: { slug: string; section: string; title: string },
+  ): Promise<Draft> {
+    allow(person, 'story.create', { section });
+    checkSlug(slug);
+    const { contentDir } = this.options.repository;
+    if (await findSlugFolder(contentDir, slug)) throw new DeskError('slug-taken');
+    if ((await this.options.drafts.list()).some(({ facts }) => facts.slug === slug))
+      throw new DeskError('slug-taken');
+    const facts: DraftFacts = {
+      slug,
+      section,
+      owner: ownerOf(person),
+      state: 'writing',
+      base: {},
+      comments: [],
+    };
+    return this.options.drafts.create(
+      facts,
+      { ar: newStoryText({ title, section, at: new Date() }) },
+      person,
+    );
+  }
+
+  /** The draft in which a public story is changed: the one there is, or a new one. */
+  async open(person: Person, slug: string): Promise<Draft> {
+    const { repository, drafts } = this.options;
+    checkSlug(slug);
+    const known = (await drafts.list()).find(({ facts }) => facts.slug === slug);
+    if (known) {
+      allow(person, 'story.edit', { section: known.facts.section, owner: known.facts.owner.id });
+      return known;
+    }
+    const folder = await findSlugFolder(repository.contentDir, slug);
+    const story = folder && (await readPublicStory(repository.contentDir, folder));
+    if (!folder || !story) throw new DeskError('no-story');
+    const section = /^section:[ \t]*(\S+)/m.exec(story.files.ar ?? '')?.[1] ?? '';
+    allow(person, 'story.edit', { section, owner: person.id });
+    const facts: DraftFacts = {
+      publicFolder: folder,
+      slug,
+      section,
+      owner: ownerOf(person),
+      state: 'writing',
+      base: story.base,
+      comments: [],
+    };
+    return drafts.create(facts, story.files, person);
+  }
+
+  async read(person: Person, id: string): Promise<Draft> {
+    const draft = await this.options.drafts.read(id);
+    allow(person, 'story.edit', subjectOf(draft));
+    return draft;
+  }
+
+  async save(person: Person, id: string, version: string, files: DraftFiles): Promise<Draft> {
+    await this.read(person, id);
+    return this.options.drafts.save(id, version, files, person);
+  }
+
+  /** Submits, sends back or approves a draft; an editor's remarks come with it. */
+  async move(person: Person, id: string, state: keyof typeof STEPS): Promise<Draft> {
+    const draft = await this.options.drafts.read(id);
+    const { from, action } = STEPS[state];
+    allow(person, action, subjectOf(draft));
+    if (!from.includes(draft.facts.state)) throw new DeskError('not-ready');
+    const approval = state === 'approved' ? { approvedBy: `${person.name} <${person.email}>` } : {};
+    return this.options.drafts.amend(id, person, state, (facts) => ({
+      ...facts,
+      state,
+      ...approval,
+    }));
+  }
+
+  async comment(
+    person: Person,
+    id: string,
+    { text, locale, quote }: { text: string; locale?: Locale; quote?: string },
+  ): Promise<Draft> {
+    await this.read(person, id);
+    if (text.trim() === '' || text.length > 5000) throw new DeskError('empty-comment');
+    const comment: Comment = {
+      id: randomUUID(),
+      by: person.name,
+      at: new Date().toISOString(),
+      text: text.trim(),
+      isDone: false,
+      ...(locale && { locale }),
+      ...(quote && { quote: quote.slice(0, 200) }),
+    };
+    return this.options.drafts.amend(id, person, 'Comment', (facts) => ({
+      ...facts,
+      comments: [...facts.comments, comment],
+    }));
+  }
+
+  /** Makes a draft public; throws with every problem if it may not be. */
+  async publish(person: Person, id: string, version: string): Promise<Published> {
+    const draft = await this.options.drafts.read(id);
+    allow(person, 'story.publish', subjectOf(draft));
+    // Somebody may have written on while the editor looked at the last version.
+    if (draft.version !== version) throw new DeskError('not-ready');
+    const result = await publishDraft(this.options, draft, person);
+    if (!result.isPublished) throw new DeskError('not-ready', result.problems.filter(isError));
+    const actor = `${person.name} <${person.email}>`;
+    const details = { commit: result.commit };
+    await this.options.audit.note({
+      at: new Date(),
+      actor,
+      action: 'publish',
+      subject: draft.facts.slug,
+      details,
+    });
+    return result;
+  }
+}
+
+function allow(
+  person: Person,
+  action: Action,
+  subject: { section?: string; owner?: string },
+): void {
+  if (!may(person, action, subject)) throw new DeskError('forbidden');
+}
+
+function subjectOf({ facts }: Draft) {
+  return { section: facts.section, owner: facts.owner.id };
+}
+
+function ownerOf({ id, name, email }: Person) {
+  return { id, name, email };
+}
+
+function checkSlug(slug: string): void {
+  try {
+    storyFolder(slug, new Date());
+  } catch (error) {
+    if (error instanceof RangeError) throw new DeskError('bad-slug');
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Locale, localeCodes } from '@/i18n/locales';
+import { isMissing } from '@/lib/engine/missing';
+import { blobName } from '../repository/read-files';
+import { readWorking } from '../repository/working-files';
+import type { DraftFiles } from './draft-store';
+
+/** A story's files as they lie in the content folder, with Git's names for their bytes. */
+export type PublicStory = {
+  folder: string;
+  files: DraftFiles;
+  base: Partial<Record<Locale, string>>;
+};
+
+/** Reads the files of a folder; undefined if it has no Arabic article. */
+export async function readPublicStory(
+  contentDir: string,
+  folder: string,
+): Promise<PublicStory | undefined> {
+  const story: PublicStory = { folder, files: {}, base: {} };
+  for (const locale of localeCodes) {
+    const bytes = await readWorking(contentDir, `${folder}/${locale}.mdx`);
+    if (!bytes) continue;
+    story.files[locale] = bytes.toString('utf8');
+    story.base[locale] = blobName(bytes);
+  }
+  return story.files.ar === undefined ? undefined : story;
+}
+
+/** The folder in which a slug lies, in any month; undefined if no story has it. */
+export async function findSlugFolder(
+  contentDir: string,
+  slug: string,
+): Promise<string | undefined> {
+  for (const year of await foldersIn(path.join(contentDir, 'articles')))
+    for (const month of await foldersIn(path.join(contentDir, 'articles', year)))
+      if ((await foldersIn(path.join(contentDir, 'articles', year, month))).includes(slug))
+        return `articles/${year}/${month}/${slug}`;
+  return undefined;
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}

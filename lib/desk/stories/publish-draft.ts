@@ -1,0 +1,154 @@
+import { type Locale, localeCodes } from '@/i18n/locales';
+import { isError, type Problem } from '@/lib/content/problems';
+import type { Person } from '../accounts/permissions';
+import { commitToBranch, StaleFileError } from '../repository/commit-to-branch';
+import { draftRef } from '../repository/drafts';
+import { readBlob } from '../repository/read-files';
+import type { Repository } from '../repository/repository';
+import { RefMovedError } from '../repository/write-commit';
+import { mergeDocument } from '../text/merge-document';
+import { patchDocument } from '../text/patch-document';
+import { checkStory } from './check-story';
+import type { Draft, DraftFiles } from './draft-store';
+import { readPublicStory } from './public-story';
+import { isoInZone, storyFolder } from './story-folder';
+
+export type PublishPlaces = {
+  repository: Repository;
+  storeDir: string;
+  /** Brings these content files to readers; resolves when they see them, with the milliseconds it took. */
+  show: (files: string[]) => Promise<{ ms: number }>;
+  now?: () => Date;
+};
+
+export type Published = {
+  isPublished: true;
+  commit: string;
+  folder: string;
+  /** From the commit until readers see it. */
+  ms: number;
+};
+
+export type NotPublished = { isPublished: false; problems: Problem[]; conflict?: Locale };
+
+const TRIES = 5;
+
+/**
+ * Makes a draft public: dates it, merges it with what became public in the meantime, checks it, commits it
+ * to the branch and shows it. What cannot be merged or has an error is refused, and the draft stays.
+ */
+export async function publishDraft(
+  places: PublishPlaces,
+  draft: Draft,
+  publisher: Person,
+): Promise<Published | NotPublished> {
+  for (let tries = 1; ; tries++) {
+    const prepared = await prepare(places, draft);
+    if (!prepared.isReady) return { isPublished: false, ...prepared };
+    try {
+      return await commit(places, draft, publisher, prepared);
+    } catch (error) {
+      // Somebody published, or saved by hand, in this very moment: look again.
+      const isRace = error instanceof StaleFileError || error instanceof RefMovedError;
+      if (!isRace || tries === TRIES) throw error;
+    }
+  }
+}
+
+type Prepared = {
+  isReady: true;
+  folder: string;
+  files: Map<string, Buffer>;
+  base: Map<string, string | null>;
+};
+
+async function prepare(
+  places: PublishPlaces,
+  draft: Draft,
+): Promise<Prepared | { isReady: false; problems: Problem[]; conflict?: Locale }> {
+  const { repository } = places;
+  const now = places.now?.() ?? new Date();
+  const { slug, publicFolder } = draft.facts;
+  const folder = publicFolder ?? storyFolder(slug, now);
+  const lying = await readPublicStory(repository.contentDir, folder);
+  const files = new Map<string, Buffer>();
+  const base = new Map<string, string | null>();
+  const problems: Problem[] = [];
+  for (const locale of localeCodes) {
+    const own = draft.files[locale];
+    if (own === undefined) continue;
+    const merged = await withPublic(places, draft, locale, own, lying?.files ?? {});
+    if (merged === undefined) return { isReady: false, problems, conflict: locale };
+    const text =
+      locale === 'ar'
+        ? dated(merged, now, publicFolder !== undefined, merged === lying?.files.ar)
+        : merged;
+    problems.push(
+      ...(await checkStory(
+        { contentDir: repository.contentDir, storeDir: places.storeDir },
+        { folder, id: slug, locale, text },
+      )),
+    );
+    const file = `${folder}/${locale}.mdx`;
+    files.set(file, Buffer.from(text));
+    base.set(file, lying?.base[locale] ?? null);
+  }
+  if (problems.some(isError)) return { isReady: false, problems };
+  return { isReady: true, folder, files, base };
+}
+
+/** The draft's text with what changed in the public file since the draft began; undefined: a conflict. */
+async function withPublic(
+  { repository }: PublishPlaces,
+  { facts }: Draft,
+  locale: Locale,
+  own: string,
+  lying: DraftFiles,
+): Promise<string | undefined> {
+  const theirs = lying[locale];
+  const began = facts.base[locale];
+  if (theirs === undefined) return own;
+  if (!began) return theirs === own ? own : undefined;
+  const merge = mergeDocument((await readBlob(repository, began)).toString('utf8'), own, theirs);
+  return merge.isMerged ? merge.text : undefined;
+}
+
+/** A new story is dated now, a changed one says when it was updated. */
+function dated(text: string, now: Date, wasPublic: boolean, isUnchanged: boolean): string {
+  if (isUnchanged) return text;
+  const at = isoInZone(now);
+  const fields = wasPublic ? { updatedAt: at } : { status: 'published', publishedAt: at };
+  const patch = patchDocument(text, { fields });
+  // Without front matter there is nothing to date: the check names the fault.
+  return patch.isPatched ? patch.text : text;
+}
+
+async function commit(
+  places: PublishPlaces,
+  draft: Draft,
+  publisher: Person,
+  { folder, files, base }: Prepared,
+): Promise<Published> {
+  const { facts, id, version } = draft;
+  const verb = facts.publicFolder ? 'Update' : 'Publish';
+  const started = performance.now();
+  const { commit: name } = await commitToBranch(places.repository, {
+    files,
+    base,
+    subject: `${verb}: ${titleOf(draft.files.ar) || facts.slug}`,
+    trailers: [
+      { key: 'Story', value: folder },
+      ...(facts.approvedBy ? [{ key: 'Approved-by' as const, value: facts.approvedBy }] : []),
+    ],
+    author: facts.owner,
+    committer: publisher,
+    at: places.now?.() ?? new Date(),
+    remove: [{ ref: draftRef(id), expected: version }],
+  });
+  await places.show([...files.keys()]);
+  return { isPublished: true, commit: name, folder, ms: Math.round(performance.now() - started) };
+}
+
+function titleOf(text = ''): string {
+  return /^title:[ \t]*(.*)$/m.exec(text)?.[1]?.replace(/^(['"])(.*)\1$/, '$2') ?? '';
+}

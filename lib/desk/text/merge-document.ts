@@ -1,0 +1,45 @@
+import { parseYaml } from '@/lib/content/front-matter';
+import { readLines } from './line-ends';
+import { type BodyConflict, mergeBody } from './merge-body';
+import { mergeFields } from './merge-fields';
+import { patchYaml } from './patch-yaml';
+import { joinDocument, splitDocument } from './split-document';
+
+/** What two people changed differently: keys of the front matter, and places of the body. */
+export type Conflicts = { keys: string[]; blocks: BodyConflict[]; isWhole: boolean };
+
+export type Merge = { isMerged: true; text: string } | { isMerged: false; conflicts: Conflicts };
+
+const WHOLE: Merge = { isMerged: false, conflicts: { keys: [], blocks: [], isWhole: true } };
+
+/**
+ * Three versions of one MDX file into one: front matter by key, body by block. What both changed in
+ * different ways is a conflict, never a choice; the result is `theirs` with our changes in it.
+ */
+export function mergeDocument(base: string, ours: string, theirs: string): Merge {
+  if (ours === theirs || base === ours) return { isMerged: true, text: theirs };
+  if (base === theirs) return { isMerged: true, text: ours };
+  const [was, own, other] = [base, ours, theirs].map(splitDocument);
+  if (!was || !own || !other) return WHOLE;
+  const yaml = mergeYaml(was.yaml, own.yaml, other.yaml);
+  const body = mergeBody(was.body, own.body, other.body);
+  if (!yaml) return WHOLE;
+  if (!body.isMerged || yaml.keys.length > 0) {
+    const blocks = body.isMerged ? [] : body.conflicts;
+    return { isMerged: false, conflicts: { keys: yaml.keys, blocks, isWhole: false } };
+  }
+  return { isMerged: true, text: joinDocument({ ...other, yaml: yaml.text, body: body.body }) };
+}
+
+function mergeYaml(base: string, ours: string, theirs: string) {
+  if (ours === theirs || base === ours) return { text: theirs, keys: [] };
+  if (base === theirs) return { text: ours, keys: [] };
+  const [was, own, other] = [base, ours, theirs].map(fieldsOf);
+  if (!was || !own || !other) return undefined;
+  const { changes, conflicts } = mergeFields(was, own, other);
+  return { text: patchYaml(theirs, changes), keys: conflicts };
+}
+
+function fieldsOf(yaml: string): Record<string, unknown> | undefined {
+  return parseYaml('', readLines(yaml).text, 0).value?.data;
+}

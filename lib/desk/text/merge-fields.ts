@@ -1,0 +1,33 @@
+type Fields = Record<string, unknown>;
+
+/** What has to change in `theirs`, and the keys (`hero.alt`) that both changed differently. */
+export type FieldMerge = { changes: Fields; conflicts: string[] };
+
+/** Merges front matter key by key, mappings inside it too; a list is one value. */
+export function mergeFields(base: Fields, ours: Fields, theirs: Fields): FieldMerge {
+  const changes: Fields = {};
+  const conflicts: string[] = [];
+  for (const key of new Set([...Object.keys(base), ...Object.keys(ours)])) {
+    const [was, own, other] = [base[key], ours[key], theirs[key]];
+    if (isSame(own, was) || isSame(own, other)) continue;
+    if (isSame(other, was)) changes[key] = own;
+    else if (isFields(own) && isFields(other)) {
+      const inner = mergeFields(isFields(was) ? was : {}, own, other);
+      changes[key] = defined({ ...other, ...inner.changes });
+      conflicts.push(...inner.conflicts.map((name) => `${key}.${name}`));
+    } else conflicts.push(key);
+  }
+  return { changes, conflicts };
+}
+
+function defined(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
