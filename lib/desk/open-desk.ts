@@ -9,7 +9,7 @@ import { deskSecret } from './desk-secret';
 export type Desk = { auth: Auth; people: People; secret: string; isSecure: boolean };
 
 /** Told apart by it when somebody guesses passwords; only the front sets it (lib/server/relay.ts). */
-export const ADDRESS_HEADER = 'x-forwarded-for';
+const ADDRESS_HEADER = 'x-forwarded-for';
 
 const KEY = Symbol.for('midad.desk');
 const shared = globalThis as { [KEY]?: Promise<Desk> };

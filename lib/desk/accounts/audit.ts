@@ -1,6 +1,6 @@
 import type { DeskDatabase } from '../database/open-database';
 
-export type AuditAction =
+type AuditAction =
   | 'invite'
   | 'join'
   | 'sign-in'

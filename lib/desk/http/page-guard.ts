@@ -26,7 +26,7 @@ export async function pageGuard(route: DeskRoute, locale: string): Promise<Accou
   return account;
 }
 
-export async function currentAccount(): Promise<Account | undefined> {
+async function currentAccount(): Promise<Account | undefined> {
   const { people } = await openDesk();
   return people.personOf(await headers());
 }

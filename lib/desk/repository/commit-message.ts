@@ -7,7 +7,7 @@ export type Trailer = { key: 'Approved-by' | 'Story' | 'Desk-Base' | 'Restores';
 const LONGEST_SUBJECT = 120;
 
 /** One line that holds nothing but text: no line ends, control characters or bidi overrides. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, (run) => (/^[\u200c\u200d]+$/.test(run) ? run : ' '))

@@ -20,7 +20,7 @@ export class StaleFileError extends Error {
 }
 
 /** Another branch is checked out than when the desk was opened. */
-export class BranchChangedError extends Error {}
+class BranchChangedError extends Error {}
 
 export type Committed = {
   commit: string;

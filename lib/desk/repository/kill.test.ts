@@ -10,17 +10,26 @@ const ROUNDS = 12;
 const CHILD = path.join(import.meta.dirname, 'kill-child.ts');
 const STORY = 'articles/2026/01/story';
 
-/** Starts the child, and kills it a moment after its first commit. Returns the last version it called safe. */
-function killSometime(contentDir: string, start: number, afterMs: number): Promise<number> {
+/** How long Git goes on at most when the process that asked it is gone. */
+const GIT_MS = 300;
+
+/**
+ * Starts the child, and kills it a moment after its first commit: alone, so that its Git goes on by itself,
+ * or with all that it started. Returns the last version it called safe.
+ */
+function killSometime(contentDir: string, start: number, round: number): Promise<number> {
+  const isAlone = round % 2 === 0;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', CHILD, contentDir, String(start)]);
+    const args = ['--import', 'tsx', CHILD, contentDir, String(start)];
+    const child = spawn(process.execPath, args, { detached: true });
+    const kill = () => process.kill(isAlone ? (child.pid ?? 0) : -(child.pid ?? 0), 'SIGKILL');
     let output = '';
     let faults = '';
     child.stderr.on('data', (chunk) => {
       faults += chunk;
     });
     child.stdout.on('data', (chunk) => {
-      if (output === '') setTimeout(() => child.kill('SIGKILL'), afterMs);
+      if (output === '') setTimeout(kill, round * 9);
       output += chunk;
     });
     child.once('close', (_, signal) => {
@@ -47,7 +56,8 @@ describe('a desk that is killed while it publishes', () => {
       git('-c', 'user.name=Test', '-c', 'user.email=t@example.org', 'commit', '-q', '-m', 'first');
       let version = 0;
       for (let round = 0; round < ROUNDS; round++) {
-        const safe = await killSometime(contentDir, version, round * 9);
+        const safe = await killSometime(contentDir, version, round);
+        await new Promise((resolve) => setTimeout(resolve, GIT_MS));
         await finishPending(await openRepository(contentDir));
         version = read('ar');
         expect(read('en')).toBe(version);

@@ -9,7 +9,7 @@ import type { Repository } from './repository';
 export type Pending = { commit: string; files: PendingFile[] };
 
 /** What a content file was and will be, by Git's names for the bytes; null where there is none. */
-export type PendingFile = { file: string; before: string | null; after: string | null };
+type PendingFile = { file: string; before: string | null; after: string | null };
 
 function fileOf({ gitDir }: Repository): string {
   return path.join(gitDir, 'midad-desk', 'pending.json');
