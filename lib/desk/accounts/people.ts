@@ -22,6 +22,15 @@ export class RefusedError extends Error {
   }
 }
 
+/**
+ * Why an error refuses something; undefined for any other error. Next packs pages and routes apart and the
+ * desk is opened by either: to the other one its errors are of an unknown class.
+ */
+export function refusalOf(error: unknown): Refusal | undefined {
+  const { name, refusal } = (error ?? {}) as Partial<RefusedError>;
+  return name === 'RefusedError' ? refusal : undefined;
+}
+
 export type Account = Person & { hasTwoFactor: boolean; isActive: boolean };
 
 const ADDRESS = /^[^\s@<>\p{C}]{1,64}@[^\s@<>\p{C}]{1,189}$/u;

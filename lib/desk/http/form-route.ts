@@ -1,5 +1,5 @@
 import { isLocale, type Locale } from '@/i18n/locales';
-import { type Account, RefusedError } from '../accounts/people';
+import { type Account, refusalOf } from '../accounts/people';
 import { deskPaths } from '../desk-paths';
 import { type Desk, openDesk } from '../open-desk';
 import { isOwnOrigin } from './is-own-origin';
@@ -41,8 +41,9 @@ export function formRoute(
     try {
       return await work({ desk, locale, field, account, headers: request.headers });
     } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      return goTo(withError(field('page'), deskPaths.list(locale), error.refusal));
+      const refusal = refusalOf(error);
+      if (!refusal) throw error;
+      return goTo(withError(field('page'), deskPaths.list(locale), refusal));
     }
   };
 }

@@ -11,7 +11,8 @@ import { openDesk } from '@/lib/desk/open-desk';
 
 export async function generateMetadata() {
   const t = await getTranslations('Desk');
-  return { title: t('join.title'), referrer: 'no-referrer' as const };
+  // The key in the address is told to nobody else. With `no-referrer` browsers would hide the form's origin too.
+  return { title: t('join.title'), referrer: 'same-origin' as const };
 }
 
 export default async function JoinPage({ params, searchParams }: DeskPageProps) {
