@@ -48,7 +48,10 @@ export async function DeskFrame({ locale, account, title, children }: Props) {
               {t('switchLanguage')}
             </a>
             <DeskForm name="sign-out" locale={locale} page={deskPaths.list(locale)}>
-              <button type="submit" className="block cursor-pointer py-1 hover:underline">
+              <button
+                type="submit"
+                className="block cursor-pointer bg-transparent py-1 font-headline text-base text-ink hover:underline"
+              >
                 {t('signOut')}
               </button>
             </DeskForm>

@@ -12,7 +12,8 @@ export async function PersonRow({ locale, person }: Props) {
   const t = await getTranslations('Desk');
   const { id, name, email, role, sections, hasTwoFactor, isActive } = person;
   const page = deskPaths.people(locale);
-  const button = 'cursor-pointer border border-ink px-3 py-2 font-headline text-base';
+  const button =
+    'cursor-pointer border border-ink bg-transparent px-3 py-2 font-headline text-base text-ink';
 
   return (
     <li className="grid gap-3 border-t border-rule pt-4 md:grid-cols-[1fr_auto] md:items-center">
