@@ -4,6 +4,7 @@ import { FontPreloads } from '@/components/layout/font-preloads';
 import { locales } from '@/i18n/locales';
 import { pageLocale } from '@/lib/desk/http/page-guard';
 import '../../globals.css';
+import '../desk.css';
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 export const viewport: Viewport = { colorScheme: 'light dark' };
