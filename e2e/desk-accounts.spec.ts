@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import type { Locale } from '@/i18n/locales';
 import { deskRoutes } from '@/lib/desk/http/routes';
@@ -121,6 +122,42 @@ test('keeps a chief in the newsroom, and ends the sessions of whoever leaves', a
     await other.goto('/desk/en');
     await expect(other).toHaveURL(/\/desk\/en\/sign-in$/);
   });
+});
+
+test('lists every story, finds it in any spelling, and shows one that was added by hand', async ({
+  page,
+}) => {
+  await signIn(page, 'ar', 'chief@example.org');
+  const { list } = words('ar');
+  const find = async (text: string) => {
+    await page.getByLabel(list.search).fill(text);
+    await page.getByRole('button', { name: list.submit }).click();
+  };
+  await find('الكرملين');
+  await expect(
+    page.getByRole('listitem').getByText('موسكو وواشنطن ترفضان').first(),
+  ).toBeVisible();
+  const folder = 'test-results/site/content/articles/2026/11/added-by-hand';
+  mkdirSync(folder, { recursive: true });
+  const facts = [
+    "title: 'قصّة أُضيفت باليد'",
+    "summary: 'جملة.'",
+    'section: culture',
+    'label: news',
+    'status: draft',
+  ];
+  const front = [...facts, 'publishedAt: 2026-11-20T09:00:00+03:00', 'authors: [culture-desk]'];
+  writeFileSync(`${folder}/ar.mdx`, `---\n${front.join('\n')}\n---\n\nنص.\n`);
+  await expect(async () => {
+    await find('قصه اضيفت');
+    await expect(page.getByRole('listitem').getByText('قصّة أُضيفت باليد')).toBeVisible({
+      timeout: 500,
+    });
+  }).toPass();
+  await page.getByLabel(list.status).selectOption('published');
+  await page.getByRole('button', { name: list.submit }).click();
+  await expect(page.getByText('قصّة أُضيفت باليد')).toHaveCount(0);
+  rmSync(folder, { recursive: true });
 });
 
 test('changes a password and signs out everywhere', async ({ page, browser }) => {

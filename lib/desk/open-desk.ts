@@ -1,12 +1,20 @@
+import path from 'node:path';
 import { dataDir } from '../content/store-layout';
 import { site } from '../site';
 import { type Auth, createAuth } from './accounts/create-auth';
 import { People } from './accounts/people';
 import { openDatabase } from './database/open-database';
 import { deskSecret } from './desk-secret';
+import { StoryList } from './list/story-list';
 
 /** The desk's server side, open once in a process. */
-export type Desk = { auth: Auth; people: People; secret: string; isSecure: boolean };
+export type Desk = {
+  auth: Auth;
+  people: People;
+  list: StoryList;
+  secret: string;
+  isSecure: boolean;
+};
 
 /** Told apart by it when somebody guesses passwords; only the front sets it (lib/server/relay.ts). */
 const ADDRESS_HEADER = 'x-forwarded-for';
@@ -33,5 +41,6 @@ async function open(): Promise<Desk> {
     addressHeader: ADDRESS_HEADER,
   });
   const isSecure = site.url.startsWith('https:');
-  return { auth, people: new People(database, auth), secret, isSecure };
+  const list = new StoryList(database, path.join(dataDir(), 'engine', 'ledger'));
+  return { auth, people: new People(database, auth), list, secret, isSecure };
 }

@@ -1,48 +1,47 @@
 import { getTranslations } from 'next-intl/server';
-import { StoryDate } from '@/components/article/story-date';
 import { DeskFrame } from '@/components/desk/desk-frame';
 import { FormNotice } from '@/components/desk/form-notice';
+import { ListFilters } from '@/components/desk/list-filters';
+import { ListPager } from '@/components/desk/list-pager';
+import { ListedStory } from '@/components/desk/listed-story';
 import { type DeskPageProps, pageGuard, pageLocale } from '@/lib/desk/http/page-guard';
-import { listArticles } from '@/lib/lists';
-import { paths } from '@/lib/paths';
+import { listQuery } from '@/lib/desk/list/list-state';
+import { openDesk } from '@/lib/desk/open-desk';
+import { listSections } from '@/lib/taxonomies';
 
 export async function generateMetadata() {
-  const t = await getTranslations('Desk');
-  return { title: t('list.title') };
+  const t = await getTranslations('Desk.list');
+  return { title: t('title') };
 }
 
 export default async function DeskListPage({ params, searchParams }: DeskPageProps) {
   const locale = await pageLocale(params);
   const account = await pageGuard('/desk/[locale]', locale);
-  const t = await getTranslations('Desk');
-  const stories = await listArticles('ar', 'latest');
+  const t = await getTranslations('Desk.list');
+  const search = await searchParams;
+  const query = listQuery(search);
+  const { stories, total, pages } = await (await openDesk()).list.find(query);
+  const names = new Map((await listSections(locale)).map(({ slug, name }) => [slug, name]));
 
   return (
-    <DeskFrame locale={locale} account={account} title={t('list.title')}>
-      <FormNotice search={await searchParams} />
-      <section aria-labelledby="public" className="grid gap-4">
-        <h2 id="public" className="text-2xl">
-          {t('list.public')}
+    <DeskFrame locale={locale} account={account} title={t('title')}>
+      <FormNotice search={search} />
+      <ListFilters locale={locale} query={query} />
+      <section aria-labelledby="found" className="grid gap-4">
+        <h2 id="found" className="text-xl">
+          {t('found', { count: total })}
         </h2>
-        {stories.length === 0 && <p>{t('list.empty')}</p>}
         <ul className="grid gap-3">
           {stories.map((story) => (
-            <li
-              key={story.slug}
-              className="flex flex-wrap items-baseline gap-x-4 border-t border-rule pt-3"
-            >
-              <a
-                href={paths.article('ar', story.slug)}
-                lang="ar"
-                dir="rtl"
-                className="font-headline text-lg font-semibold hover:underline"
-              >
-                {story.title}
-              </a>
-              <StoryDate locale={locale} iso={story.publishedAt} />
-            </li>
+            <ListedStory
+              key={story.folder}
+              locale={locale}
+              story={story}
+              sectionName={names.get(story.section) ?? story.section}
+            />
           ))}
         </ul>
+        <ListPager locale={locale} query={query} page={query.page} pages={pages} />
       </section>
     </DeskFrame>
   );

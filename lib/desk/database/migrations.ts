@@ -31,6 +31,41 @@ function migrationsFor(type: DatabaseType): Record<string, Migration> {
         await db.schema.createIndex('deskAuditAt').on('deskAudit').column('at').execute();
       },
     },
+    '0002-list-of-stories': {
+      up: async (db) => {
+        await db.schema
+          .createTable('deskStory')
+          .addColumn('folder', 'text', (column) => column.primaryKey())
+          .addColumn('month', 'text', (column) => column.notNull())
+          .addColumn('slug', 'text', (column) => column.notNull())
+          .addColumn('title', 'text', (column) => column.notNull())
+          .addColumn('titleEn', 'text', (column) => column.notNull())
+          .addColumn('section', 'text', (column) => column.notNull())
+          .addColumn('status', 'text', (column) => column.notNull())
+          .addColumn('authors', 'text', (column) => column.notNull())
+          .addColumn('publishedAt', 'text', (column) => column.notNull())
+          .addColumn('updatedAt', 'text', (column) => column.notNull())
+          .addColumn('errors', 'integer', (column) => column.notNull())
+          .addColumn('words', 'text', (column) => column.notNull())
+          .execute();
+        for (const columns of [
+          ['month'],
+          ['publishedAt', 'slug'],
+          ['section', 'publishedAt'],
+          ['slug'],
+        ])
+          await db.schema
+            .createIndex(`deskStoryBy${columns[0]}`)
+            .on('deskStory')
+            .columns(columns)
+            .execute();
+        await db.schema
+          .createTable('deskMonth')
+          .addColumn('month', 'text', (column) => column.primaryKey())
+          .addColumn('stamp', 'text', (column) => column.notNull())
+          .execute();
+      },
+    },
   };
 }
 

@@ -28,6 +28,28 @@ export type Tables = {
     /** JSON. */
     details: string;
   };
+  /** One row a story of the content folder, public or not: made again from the engine's memory at any time. */
+  deskStory: {
+    folder: string;
+    month: string;
+    slug: string;
+    title: string;
+    /** Empty without an English page. */
+    titleEn: string;
+    section: string;
+    status: string;
+    /** A JSON list. */
+    authors: string;
+    /** In UTC, so that text sorts as time. */
+    publishedAt: Time;
+    updatedAt: string;
+    /** How many errors keep its last version from readers. */
+    errors: number;
+    /** Its titles, summary, slug and authors, normalised for search. */
+    words: string;
+  };
+  /** Which version of a month's memory the rows were made from. */
+  deskMonth: { month: string; stamp: string };
   /** Better Auth's own table, as far as the desk reads it. */
   user: {
     id: string;

@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server';
+import { StoryDate } from '@/components/article/story-date';
+import type { Locale } from '@/i18n/locales';
+import { listState } from '@/lib/desk/list/list-state';
+import type { ListedStory as Story } from '@/lib/desk/list/story-list';
+import { paths } from '@/lib/paths';
+
+type Props = { locale: Locale; story: Story; sectionName: string };
+
+/** One story in the desk's list: what it is, where it stands, and what is wrong with it. */
+export async function ListedStory({ locale, story, sectionName }: Props) {
+  const t = await getTranslations('Desk.list');
+  const { slug, title, titleEn, publishedAt, errors } = story;
+  const state = listState(story);
+
+  return (
+    <li className="grid gap-1 border-t border-rule pt-3">
+      <p lang="ar" dir="rtl" className="text-start font-headline text-lg font-semibold">
+        {state === 'published' ? (
+          <a href={paths.article('ar', slug)} className="hover:underline">
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+      </p>
+      {titleEn && (
+        <p lang="en" dir="ltr" className="text-base text-muted">
+          {titleEn}
+        </p>
+      )}
+      <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-muted">
+        <span className="font-semibold text-ink">{t('state', { state })}</span>
+        <span>{sectionName}</span>
+        <span>{titleEn ? t('both') : t('arabicOnly')}</span>
+        <StoryDate locale={locale} iso={publishedAt} />
+      </p>
+      {errors > 0 && <p className="text-sm text-accent">{t('faults', { count: errors })}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+/** Vowel signs, superscript alef, Quranic marks and tatweel: none of them changes which word it is. */
+const MARKS =
+  /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u08D3-\u08FF\u0640]/g;
+/** Direction marks, joiners and soft hyphens, which nobody types into a search field. */
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u00AD\u061C]/g;
+const LATIN_ACCENTS = /[\u0300-\u036F]/g;
+
+/** Letters that people write one for the other, each by the one that stands for them. */
+const LETTERS: [RegExp, string][] = [
+  [/[\u0622\u0623\u0625\u0671]/g, '\u0627'],
+  [/[\u0649\u06CC\u06D2]/g, '\u064A'],
+  [/\u0629/g, '\u0647'],
+  [/[\u06A9\u06AA]/g, '\u0643'],
+  [/[\u06C1\u06BE\u06D5]/g, '\u0647'],
+  // مسؤول and مسئول: a hamza before و is left out, elsewhere it becomes its seat.
+  [/[\u0624\u0626](?=\u0648)/g, ''],
+  [/\u0624/g, '\u0648'],
+  [/\u0626/g, '\u064A'],
+  [/\u0621/g, ''],
+];
+
+/** A text as two people who spell it differently would both find it: for comparing, never for showing. */
+export function normaliseArabic(text: string): string {
+  const plain = text.normalize('NFKC').replace(INVISIBLE, '').replace(MARKS, '');
+  const letters = LETTERS.reduce((own, [pattern, letter]) => own.replace(pattern, letter), plain);
+  return letters
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(LATIN_ACCENTS, '');
+}
+
+/** The words and numbers of a text, normalised. */
+export function searchWords(text: string): string[] {
+  return normaliseArabic(text).match(/\p{L}+|\p{N}+/gu) ?? [];
+}
