@@ -1,16 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { relay } from './relay';
 
 const INNER = 'GET /smuggled HTTP/1.1\r\nHost: x\r\nX-Midad-Render: stolen\r\n\r\n';
 const asked: string[] = [];
+let addresses: unknown[] = [];
 let behind: Server;
 let front: Server;
 
 beforeAll(async () => {
   behind = createServer((incoming, outgoing) => {
     asked.push(incoming.url ?? '');
+    addresses.push(incoming.headers['x-forwarded-for']);
     incoming.resume().on('end', () => outgoing.end('answer'));
   });
   await listen(behind);
@@ -23,6 +25,8 @@ afterAll(() => {
   front.close();
   behind.close();
 });
+
+afterEach(() => vi.unstubAllEnvs());
 
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
 const listen = (server: Server) =>
@@ -53,3 +57,15 @@ it.each(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'POST'])(
     expect(asked).toEqual(['/desk', '/desk/next']);
   },
 );
+
+it('tells who asks: by the connection, or by the header that a known proxy sets', async () => {
+  addresses = [];
+  const ask = (lines: string) =>
+    send(`GET /desk HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${lines}\r\n`);
+  await ask('X-Forwarded-For: 203.0.113.9\r\n');
+  vi.stubEnv('MIDAD_CLIENT_ADDRESS_HEADER', 'X-Forwarded-For');
+  await ask('X-Forwarded-For: 198.51.100.1, 203.0.113.9\r\n');
+  await ask('X-Forwarded-For: nonsense\r\n');
+  await ask('');
+  expect(addresses).toEqual(['127.0.0.1', '203.0.113.9', '127.0.0.1', '127.0.0.1']);
+});

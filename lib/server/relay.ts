@@ -5,6 +5,7 @@ import {
   type OutgoingHttpHeaders,
   type ServerResponse,
 } from 'node:http';
+import { isIP } from 'node:net';
 import { commonHeaders } from './headers';
 
 /** Headers that belong to one connection. */
@@ -22,7 +23,7 @@ export function relay(
 ): void {
   const headers = {
     ...kept(incoming.headers, (name) => !/^(?:x-midad-|x-prerender-|x-middleware-)/.test(name)),
-    'x-forwarded-for': incoming.socket.remoteAddress,
+    'x-forwarded-for': clientAddress(incoming),
     // Without a length or this, Next would take the body of a GET for the next request.
     ...(incoming.headers['transfer-encoding'] && { 'transfer-encoding': 'chunked' }),
   };
@@ -35,6 +36,20 @@ export function relay(
   upstream.on('error', (error) => onFault(outgoing, error));
   outgoing.on('close', () => upstream.destroy());
   incoming.pipe(upstream);
+}
+
+/**
+ * Whom the desk tells apart when passwords are guessed: the machine that is connected or, behind a proxy that
+ * is known to set it, the last address in the header that `MIDAD_CLIENT_ADDRESS_HEADER` names.
+ */
+function clientAddress({ headers, socket }: IncomingMessage): string | undefined {
+  const name = process.env.MIDAD_CLIENT_ADDRESS_HEADER?.toLowerCase();
+  const said = name === undefined ? undefined : headers[name];
+  const last = String(said ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  return last && isIP(last) ? last : socket.remoteAddress;
 }
 
 function kept(
