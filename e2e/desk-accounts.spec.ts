@@ -134,9 +134,7 @@ test('lists every story, finds it in any spelling, and shows one that was added 
     await page.getByRole('button', { name: list.submit }).click();
   };
   await find('الكرملين');
-  await expect(
-    page.getByRole('listitem').getByText('موسكو وواشنطن ترفضان').first(),
-  ).toBeVisible();
+  await expect(page.getByRole('listitem').getByText('موسكو وواشنطن ترفضان').first()).toBeVisible();
   const folder = 'test-results/site/content/articles/2026/11/added-by-hand';
   mkdirSync(folder, { recursive: true });
   const facts = [

@@ -6,7 +6,7 @@ import { decodeImage } from '@/lib/content/inspect-image';
 export type PreparedImage = { name: string; bytes: Buffer; width: number; height: number };
 
 /** Why an upload was not taken. */
-export type ImageRefusal =
+type ImageRefusal =
   | 'empty'
   | 'too-large'
   | 'unknown-kind'
@@ -14,7 +14,7 @@ export type ImageRefusal =
   | 'too-small'
   | 'animated';
 
-export class ImageRefusedError extends Error {
+class ImageRefusedError extends Error {
   constructor(
     readonly refusal: ImageRefusal,
     cause?: unknown,
