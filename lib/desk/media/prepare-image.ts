@@ -6,13 +6,7 @@ import { decodeImage } from '@/lib/content/inspect-image';
 export type PreparedImage = { name: string; bytes: Buffer; width: number; height: number };
 
 /** Why an upload was not taken. */
-type ImageRefusal =
-  | 'empty'
-  | 'too-large'
-  | 'unknown-kind'
-  | 'damaged'
-  | 'too-small'
-  | 'animated';
+type ImageRefusal = 'empty' | 'too-large' | 'unknown-kind' | 'damaged' | 'too-small' | 'animated';
 
 class ImageRefusedError extends Error {
   constructor(
