@@ -23,7 +23,7 @@ export async function ListPager({ locale, query, page, pages }: Props) {
           {t('newer')}
         </a>
       )}
-      <p>{t('pageOf', { page, pages })}</p>
+      <p>{t('pageOf', { page: String(page), pages: String(pages) })}</p>
       {page < pages && (
         <a href={address(page + 1)} rel="next" className={link}>
           {t('older')}
