@@ -34,6 +34,11 @@ test('a reload puts a new process in the place of the old one, and readers notic
   const openings = () => output.match(/Midad is open/g)?.length ?? 0;
   await expect.poll(openings, { timeout: 60_000 }).toBe(1);
 
+  // The desk opens too: what it loads lies where the kept build finds it.
+  const link = () => /http:\S+\/desk\/ar\/join\?key=\S+/.exec(output)?.[0] ?? '';
+  await expect.poll(link, { timeout: 20_000 }).not.toBe('');
+  expect((await fetch(link())).status).toBe(200);
+
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
   const answers: (number | string)[] = [];
   let isReading = true;
@@ -49,6 +54,7 @@ test('a reload puts a new process in the place of the old one, and readers notic
   await expect.poll(openings, { timeout: 60_000 }).toBe(2);
   // As long as the old process says goodbye.
   await new Promise((resolve) => setTimeout(resolve, 6000));
+  expect((await fetch(`http://127.0.0.1:${port}/desk/en/sign-in`)).status).toBe(200);
   isReading = false;
   await Promise.all(readers);
   agent.destroy();

@@ -5,8 +5,10 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
+  symlinkSync,
 } from 'node:fs';
 import path from 'node:path';
 
@@ -44,6 +46,8 @@ function link(from, to, leftOut = new Set()) {
     if (leftOut.has(entry.name)) continue;
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
     if (entry.isDirectory()) link(source, target);
+    // Next links to packages that it leaves where they are: from another folder the way is another.
+    else if (entry.isSymbolicLink()) symlinkSync(realpathSync(source), target);
     else linkSync(source, target);
   }
 }
