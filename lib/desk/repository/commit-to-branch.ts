@@ -42,7 +42,7 @@ export async function commitToBranch(
   { base, ...change }: BranchChange,
 ): Promise<Committed> {
   const { contentDir, branch } = repository;
-  await finishPending(repository);
+  await layOutPending(repository);
   if ((await openRepository(contentDir)).branch !== branch) throw new BranchChangedError(branch);
   const files: Pending['files'] = [];
   for (const [file, bytes] of change.files) {
@@ -57,15 +57,22 @@ export async function commitToBranch(
     expected: await readRef(repository, branch),
     beforeMove: (commit) => writePending(repository, { commit, files }),
   });
-  const done = await finishPending(repository);
+  const done = await layOutPending(repository);
   if (!done) throw new Error('The commit was not found again.');
   return done;
 }
 
-/** Lays out a commit that the last process did not; undefined if there was nothing to do. */
+/**
+ * Lays out a commit that the last process did not, and clears up behind it; undefined if there was nothing to
+ * lay out. For the start alone: a draft that is being saved has a temporary ref too.
+ */
 export async function finishPending(repository: Repository): Promise<Committed | undefined> {
-  const pending = await readPending(repository);
   await sweepTemporaryRefs(repository);
+  return layOutPending(repository);
+}
+
+async function layOutPending(repository: Repository): Promise<Committed | undefined> {
+  const pending = await readPending(repository);
   if (!pending) return undefined;
   const { commit, files } = pending;
   const left: string[] = [];
