@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { getLocale } from 'next-intl/server';
-import { FontPreloads } from '@/components/layout/font-preloads';
-import { localeCodes, locales } from '@/i18n/locales';
+import { DocumentShell } from '@/components/layout/document-shell';
+import { localeCodes } from '@/i18n/locales';
 import { site } from '@/lib/site';
 import '../globals.css';
 
@@ -31,12 +31,5 @@ export function generateStaticParams() {
 export default async function RootLayout({ children }: LayoutProps<'/[locale]'>) {
   const locale = await getLocale();
 
-  return (
-    <html lang={locale} dir={locales[locale].dir}>
-      <body>
-        <FontPreloads locale={locale} />
-        {children}
-      </body>
-    </html>
-  );
+  return <DocumentShell locale={locale}>{children}</DocumentShell>;
 }

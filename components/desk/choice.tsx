@@ -4,13 +4,18 @@ type Props = {
   label: string;
   value?: string;
   options: { value: string; label: string }[];
+  /** Where what stands around it says enough to those who see it. */
+  isLabelHidden?: boolean;
 };
 
 /** A labelled choice of one among a few. */
-export function Choice({ id, name, label, value, options }: Props) {
+export function Choice({ id, name, label, value, options, isLabelHidden }: Props) {
   return (
     <div className="grid gap-1">
-      <label htmlFor={id} className="font-headline text-sm font-semibold">
+      <label
+        htmlFor={id}
+        className={isLabelHidden ? 'sr-only' : 'font-headline text-base font-semibold'}
+      >
         {label}
       </label>
       <select

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { type Locale, locales, otherLocale } from '@/i18n/locales';
-import type { Account } from '@/lib/desk/accounts/people';
+import type { Account } from '@/lib/desk/accounts/account';
 import { may } from '@/lib/desk/accounts/permissions';
 import { deskPaths } from '@/lib/desk/desk-paths';
 import { paths } from '@/lib/paths';

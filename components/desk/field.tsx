@@ -3,7 +3,7 @@ import { useId } from 'react';
 type Props = {
   label: string;
   name: string;
-  type?: 'text' | 'email' | 'password';
+  type?: 'text' | 'email' | 'password' | 'search';
   autoComplete?: string;
   help?: string;
   defaultValue?: string;

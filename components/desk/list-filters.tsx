@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { deskPaths } from '@/lib/desk/desk-paths';
+import { listStatuses } from '@/lib/desk/list/list-state';
 import type { ListQuery } from '@/lib/desk/list/story-list';
 import { listSections } from '@/lib/taxonomies';
 import { Choice } from './choice';
+import { Field } from './field';
 import { SubmitButton } from './submit-button';
 
 /** What narrows the list of stories down; its address can be kept and sent on. */
@@ -11,24 +13,11 @@ export async function ListFilters({ locale, query }: { locale: Locale; query: Li
   const t = await getTranslations('Desk.list');
   const any = { value: '', label: t('any') };
   const sections = await listSections(locale);
-  const states = ['published', 'draft', 'withdrawn', 'broken'];
 
   return (
     <search>
       <form action={deskPaths.list(locale)} className="grid gap-4">
-        <div className="grid gap-1">
-          <label htmlFor="q" className="font-headline text-sm font-semibold">
-            {t('search')}
-          </label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            dir="auto"
-            defaultValue={query.text}
-            className="w-full border border-muted bg-paper px-3 py-2 text-base text-ink"
-          />
-        </div>
+        <Field label={t('search')} name="q" type="search" defaultValue={query.text} isOptional />
         <div className="flex flex-wrap items-end gap-4">
           <Choice
             id="section"
@@ -44,7 +33,7 @@ export async function ListFilters({ locale, query }: { locale: Locale; query: Li
             value={query.status}
             options={[
               any,
-              ...states.map((state) => ({ value: state, label: t('state', { state }) })),
+              ...listStatuses.map((state) => ({ value: state, label: t('state', { state }) })),
             ]}
           />
           <Choice

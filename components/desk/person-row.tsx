@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
-import type { Account } from '@/lib/desk/accounts/people';
+import type { Account } from '@/lib/desk/accounts/account';
 import { deskPaths } from '@/lib/desk/desk-paths';
 import { DeskForm } from './desk-form';
 import { RoleSelect } from './role-select';

@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { FontPreloads } from '@/components/layout/font-preloads';
-import { locales } from '@/i18n/locales';
+import { DocumentShell } from '@/components/layout/document-shell';
 import { pageLocale } from '@/lib/desk/http/page-guard';
 import '../../globals.css';
 import '../desk.css';
@@ -15,12 +14,5 @@ type Props = { params: Promise<{ locale: string }>; children: ReactNode };
 export default async function DeskLayout({ params, children }: Props) {
   const locale = await pageLocale(params);
 
-  return (
-    <html lang={locale} dir={locales[locale].dir}>
-      <body>
-        <FontPreloads locale={locale} />
-        {children}
-      </body>
-    </html>
-  );
+  return <DocumentShell locale={locale}>{children}</DocumentShell>;
 }

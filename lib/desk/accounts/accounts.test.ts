@@ -6,8 +6,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DeskDatabase, openDatabase } from '../database/open-database';
 import { startPostgres } from '../database/start-postgres';
 import { type Auth, createAuth } from './create-auth';
-import { People, RefusedError } from './people';
+import { People } from './people';
 import type { Person } from './permissions';
+import { RefusedError } from './refusal';
 
 const ORIGIN = 'http://localhost:3000';
 const ADDRESS = 'x-midad-address';

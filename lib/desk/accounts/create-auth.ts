@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { twoFactor } from 'better-auth/plugins';
 import type { DeskDatabase } from '../database/open-database';
+import { passwordLength } from './account';
 
 type Options = {
   database: DeskDatabase;
@@ -34,8 +35,8 @@ export async function createAuth({ database, origin, secret, addressHeader }: Op
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 12,
-      maxPasswordLength: 256,
+      minPasswordLength: passwordLength.shortest,
+      maxPasswordLength: passwordLength.longest,
       revokeSessionsOnPasswordReset: true,
     },
     user: {

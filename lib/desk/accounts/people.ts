@@ -1,41 +1,12 @@
 import type { DeskDatabase } from '../database/open-database';
+import { type Account, accountOf, passwordLength, signatureOf } from './account';
 import { Audit } from './audit';
 import type { Auth } from './create-auth';
 import { Invitations } from './invitations';
-import { isRole, type Person, type Role } from './permissions';
-
-/** Why an account was not opened or changed; the desk says it in the editor's language. */
-export type Refusal =
-  | 'no-invitation'
-  | 'other-address'
-  | 'address-taken'
-  | 'short-password'
-  | 'bad-address'
-  | 'bad-name'
-  | 'last-chief'
-  | 'nobody';
-
-export class RefusedError extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal);
-    this.name = 'RefusedError';
-  }
-}
-
-/**
- * Why an error refuses something; undefined for any other error. Next packs pages and routes apart and the
- * desk is opened by either: to the other one its errors are of an unknown class.
- */
-export function refusalOf(error: unknown): Refusal | undefined {
-  const { name, refusal } = (error ?? {}) as Partial<RefusedError>;
-  return name === 'RefusedError' ? refusal : undefined;
-}
-
-export type Account = Person & { hasTwoFactor: boolean; isActive: boolean };
+import type { Person, Role } from './permissions';
+import { RefusedError } from './refusal';
 
 const ADDRESS = /^[^\s@<>\p{C}]{1,64}@[^\s@<>\p{C}]{1,189}$/u;
-const SHORTEST_PASSWORD = 12;
-const LONGEST_PASSWORD = 256;
 
 /** The people of the newsroom: who they are, what they may do, and how they come and go. */
 export class People {
@@ -83,7 +54,8 @@ export class People {
     if (!ADDRESS.test(address)) throw new RefusedError('bad-address');
     if (invitation.email && invitation.email !== address) throw new RefusedError('other-address');
     if (!/^[^<>\p{Cc}\p{Co}\p{Cn}]{1,100}$/u.test(name.trim())) throw new RefusedError('bad-name');
-    if (password.length < SHORTEST_PASSWORD || password.length > LONGEST_PASSWORD)
+    const { shortest, longest } = passwordLength;
+    if (password.length < shortest || password.length > longest)
       throw new RefusedError('short-password');
     if (!(await this.invitations.use(invitation.id))) throw new RefusedError('no-invitation');
     try {
@@ -212,30 +184,6 @@ export class People {
     subject: string,
     details: Record<string, unknown>,
   ): Promise<void> {
-    const actor = `${by.name} <${by.email}>`;
-    await this.audit.note({ at: new Date(), actor, action, subject, details });
+    await this.audit.note({ at: new Date(), actor: signatureOf(by), action, subject, details });
   }
-}
-
-type Row = {
-  id: string;
-  name: string;
-  email: string;
-  role: string;
-  sections: string;
-  twoFactorEnabled: number | boolean | null;
-  isActive: number | boolean;
-};
-
-function accountOf({ id, name, email, role, sections, twoFactorEnabled, isActive }: Row): Account {
-  return {
-    id,
-    name,
-    email,
-    // Whatever stands there that is no role gives the fewest rights.
-    role: isRole(role) ? role : 'writer',
-    sections: JSON.parse(sections),
-    hasTwoFactor: Boolean(twoFactorEnabled),
-    isActive: Boolean(isActive),
-  };
 }

@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { DatabaseType } from './open-database';
 
 /** Each is applied once, in the order of the names, and never changed afterwards. */
@@ -79,5 +79,4 @@ export async function migrate<Tables>(db: Kysely<Tables>, type: DatabaseType): P
   });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
-  if (type === 'sqlite') await sql`PRAGMA user_version = 1`.execute(db);
 }

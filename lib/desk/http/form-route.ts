@@ -1,5 +1,6 @@
 import { isLocale, type Locale } from '@/i18n/locales';
-import { type Account, refusalOf } from '../accounts/people';
+import type { Account } from '../accounts/account';
+import { refusalOf } from '../accounts/refusal';
 import { deskPaths } from '../desk-paths';
 import { type Desk, openDesk } from '../open-desk';
 import { isOwnOrigin } from './is-own-origin';
@@ -31,7 +32,8 @@ export function formRoute(
     if (text === undefined) return plain(413, 'The form is too large.');
     const form = new URLSearchParams(text);
     const field = (name: string) => form.get(name) ?? '';
-    const locale = isLocale(field('locale')) ? (field('locale') as Locale) : 'ar';
+    const said = field('locale');
+    const locale: Locale = isLocale(said) ? said : 'ar';
     const desk = await openDesk();
     const account = await desk.people.personOf(request.headers);
     const barrier = barrierFor(deskRoutes[route], account);

@@ -1,4 +1,4 @@
-import type { Account } from '../accounts/people';
+import type { Account } from '../accounts/account';
 import { type Action, may } from '../accounts/permissions';
 import type { Access } from './routes';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { isLocale, type Locale } from '@/i18n/locales';
-import type { Account } from '../accounts/people';
+import type { Account } from '../accounts/account';
 import { deskPaths } from '../desk-paths';
 import { openDesk } from '../open-desk';
 import { barrierFor } from './let-in';

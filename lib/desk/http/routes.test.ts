@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Account } from '../accounts/people';
+import type { Account } from '../accounts/account';
 import type { Role } from '../accounts/permissions';
 import { isOwnOrigin } from './is-own-origin';
 import { barrierFor } from './let-in';

@@ -1,6 +1,7 @@
 import type { ListedStory, ListQuery } from './story-list';
 
-const STATUSES = ['published', 'draft', 'withdrawn', 'broken'];
+/** What the list can be narrowed down to. */
+export const listStatuses = ['published', 'draft', 'withdrawn', 'broken'];
 
 /** What a listed story is now: a published one whose time has not come is scheduled. */
 export function listState({ status, publishedAt }: ListedStory, now = new Date()): string {
@@ -17,7 +18,7 @@ export function listQuery(search: Search): ListQuery & { page: number } {
   return {
     text: one('q').slice(0, 200),
     section: /^[a-z0-9-]{1,80}$/.test(one('section')) ? one('section') : undefined,
-    status: STATUSES.includes(one('status')) ? one('status') : undefined,
+    status: listStatuses.includes(one('status')) ? one('status') : undefined,
     english: english === 'there' || english === 'missing' ? english : undefined,
     page,
   };

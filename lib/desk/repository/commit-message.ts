@@ -2,7 +2,7 @@
 export type Person = { name: string; email: string };
 
 /** `Approved-by: name <mail>` at the end of a message. */
-export type Trailer = { key: 'Approved-by' | 'Story' | 'Desk-Base' | 'Restores'; value: string };
+export type Trailer = { key: 'Approved-by' | 'Story'; value: string };
 
 const LONGEST_SUBJECT = 120;
 

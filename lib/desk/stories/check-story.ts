@@ -1,14 +1,14 @@
-import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 import type { Mention } from '@/lib/content/body-mentions';
 import { checkDocument } from '@/lib/content/check-document';
-import { type ContentIndex, checkReferences } from '@/lib/content/check-references';
+import { checkReferences } from '@/lib/content/check-references';
 import { classify } from '@/lib/content/classify';
+import { contentIndex } from '@/lib/content/content-index';
 import { imageKey } from '@/lib/content/image-recipes';
 import { type Problem, sortProblems } from '@/lib/content/problems';
 import { storeFiles } from '@/lib/content/store-layout';
-import { isMissing } from '@/lib/engine/missing';
+import { isThere } from '@/lib/engine/missing';
 import { readLines } from '../text/line-ends';
 
 type Places = { contentDir: string; storeDir: string };
@@ -33,34 +33,17 @@ export async function checkStory(
 
 /** Asks the disk for exactly what is mentioned: at 100,000 stories nobody reads a list of all. */
 async function findMentioned({ contentDir, storeDir }: Places, mentions: Mention[]) {
-  const index: ContentIndex = {
-    section: new Set(),
-    topic: new Set(),
-    author: new Set(),
-    image: new Set(),
-    mediaRecord: new Set(),
-  };
+  const files: string[] = [];
   const stories = new Map<string, boolean>();
-  const isThere = (folder: string, name: string) => exists(path.join(contentDir, folder, name));
   for (const { kind, id } of mentions) {
     // An id is part of a path here: what is no name is not looked for.
     if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(id) || id.includes('..')) continue;
     if (kind === 'story') {
-      if (await exists(path.join(storeDir, storeFiles.article(id, 'ar')))) stories.set(id, true);
-    } else if (kind === 'image') {
-      if (await isThere('media', id)) index.image.add(id);
-      if (await isThere('media', `${imageKey(id)}.yaml`)) index.mediaRecord.add(imageKey(id));
-    } else if (await isThere(`${kind}s`, `${id}.yaml`)) index[kind].add(id);
+      if (await isThere(path.join(storeDir, storeFiles.article(id, 'ar')))) stories.set(id, true);
+    } else if (kind === 'image') files.push(`media/${id}`, `media/${imageKey(id)}.yaml`);
+    else files.push(`${kind}s/${id}.yaml`);
   }
-  return { index, stories };
-}
-
-async function exists(file: string): Promise<boolean> {
-  try {
-    await access(file);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
+  const lying: string[] = [];
+  for (const file of files) if (await isThere(path.join(contentDir, file))) lying.push(file);
+  return { index: contentIndex(lying), stories };
 }

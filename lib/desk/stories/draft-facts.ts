@@ -1,4 +1,5 @@
 import type { Locale } from '@/i18n/locales';
+import { parseOrUndefined } from '@/lib/engine/store-writer';
 
 export type DraftState = 'writing' | 'submitted' | 'changes-requested' | 'approved';
 
@@ -26,8 +27,6 @@ export type DraftFacts = {
   /** Git's name for the bytes of each public file that this draft began from. */
   base: Partial<Record<Locale, string>>;
   comments: Comment[];
-  /** ISO date at which it becomes public by itself. */
-  scheduledAt?: string;
   approvedBy?: string;
 };
 
@@ -36,11 +35,6 @@ export const FACTS_FILE = 'desk-draft.json';
 
 /** Undefined for bytes that are no facts of a draft: then its files are still there. */
 export function parseFacts(bytes: Buffer): DraftFacts | undefined {
-  try {
-    const value = JSON.parse(bytes.toString('utf8')) as DraftFacts;
-    return typeof value?.slug === 'string' && Array.isArray(value.comments) ? value : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const value = parseOrUndefined<DraftFacts>(bytes);
+  return typeof value?.slug === 'string' && Array.isArray(value.comments) ? value : undefined;
 }

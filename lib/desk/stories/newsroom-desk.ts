@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '@/i18n/locales';
 import { isError, type Problem } from '@/lib/content/problems';
+import { signatureOf } from '../accounts/account';
 import type { Audit } from '../accounts/audit';
 import { type Action, may, type Person } from '../accounts/permissions';
+import { documentFields } from '../text/document-fields';
 import type { Comment, DraftFacts, DraftState } from './draft-facts';
 import type { Draft, DraftFiles, DraftStore } from './draft-store';
 import { newStoryText } from './new-story';
@@ -80,7 +82,7 @@ export class NewsroomDesk {
     const folder = await findSlugFolder(repository.contentDir, slug);
     const story = folder && (await readPublicStory(repository.contentDir, folder));
     if (!folder || !story) throw new DeskError('no-story');
-    const section = /^section:[ \t]*(\S+)/m.exec(story.files.ar ?? '')?.[1] ?? '';
+    const section = String(documentFields(story.files.ar ?? '').section ?? '');
     allow(person, 'story.edit', { section, owner: person.id });
     const facts: DraftFacts = {
       publicFolder: folder,
@@ -111,7 +113,7 @@ export class NewsroomDesk {
     const { from, action } = STEPS[state];
     allow(person, action, subjectOf(draft));
     if (!from.includes(draft.facts.state)) throw new DeskError('not-ready');
-    const approval = state === 'approved' ? { approvedBy: `${person.name} <${person.email}>` } : {};
+    const approval = state === 'approved' ? { approvedBy: signatureOf(person) } : {};
     return this.options.drafts.amend(id, person, state, (facts) => ({
       ...facts,
       state,
@@ -149,7 +151,7 @@ export class NewsroomDesk {
     if (draft.version !== version) throw new DeskError('not-ready');
     const result = await publishDraft(this.options, draft, person);
     if (!result.isPublished) throw new DeskError('not-ready', result.problems.filter(isError));
-    const actor = `${person.name} <${person.email}>`;
+    const actor = signatureOf(person);
     const details = { commit: result.commit };
     await this.options.audit.note({
       at: new Date(),

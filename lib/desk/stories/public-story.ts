@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Locale, localeCodes } from '@/i18n/locales';
-import { isMissing } from '@/lib/engine/missing';
+import { entriesIn } from '@/lib/engine/missing';
 import { blobName } from '../repository/read-files';
 import { readWorking } from '../repository/working-files';
 import type { DraftFiles } from './draft-store';
@@ -41,11 +40,6 @@ export async function findSlugFolder(
 }
 
 async function foldersIn(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
+  const entries = await entriesIn(folder);
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }

@@ -6,6 +6,7 @@ import { draftRef } from '../repository/drafts';
 import { readBlob } from '../repository/read-files';
 import type { Repository } from '../repository/repository';
 import { RefMovedError } from '../repository/write-commit';
+import { documentFields } from '../text/document-fields';
 import { mergeDocument } from '../text/merge-document';
 import { patchDocument } from '../text/patch-document';
 import { checkStory } from './check-story';
@@ -16,8 +17,8 @@ import { isoInZone, storyFolder } from './story-folder';
 export type PublishPlaces = {
   repository: Repository;
   storeDir: string;
-  /** Brings these content files to readers; resolves when they see them, with the milliseconds it took. */
-  show: (files: string[]) => Promise<{ ms: number }>;
+  /** Brings these content files to readers; resolves when they see them. */
+  show: (files: string[]) => Promise<unknown>;
   now?: () => Date;
 };
 
@@ -135,7 +136,7 @@ async function commit(
   const { commit: name } = await commitToBranch(places.repository, {
     files,
     base,
-    subject: `${verb}: ${titleOf(draft.files.ar) || facts.slug}`,
+    subject: `${verb}: ${documentFields(draft.files.ar ?? '').title || facts.slug}`,
     trailers: [
       { key: 'Story', value: folder },
       ...(facts.approvedBy ? [{ key: 'Approved-by' as const, value: facts.approvedBy }] : []),
@@ -147,8 +148,4 @@ async function commit(
   });
   await places.show([...files.keys()]);
   return { isPublished: true, commit: name, folder, ms: Math.round(performance.now() - started) };
-}
-
-function titleOf(text = ''): string {
-  return /^title:[ \t]*(.*)$/m.exec(text)?.[1]?.replace(/^(['"])(.*)\1$/, '$2') ?? '';
 }

@@ -1,12 +1,9 @@
 import { TIME_ZONE } from '@/i18n/time-zone';
 import { isSlug } from '@/lib/content/check-attribute';
 
-/** Longer slugs make addresses that break in messages. */
-const LONGEST_SLUG = 80;
-
 /** The folder of a story that becomes public at this time: months change in the newsroom's zone. */
 export function storyFolder(slug: string, publishedAt: Date): string {
-  if (!isSlug(slug) || slug.length > LONGEST_SLUG) throw new RangeError('This is no slug.');
+  if (!isSlug(slug)) throw new RangeError('This is no slug.');
   return `articles/${isoInZone(publishedAt).slice(0, 7).replace('-', '/')}/${slug}`;
 }
 

@@ -1,5 +1,4 @@
-import { parseYaml } from '@/lib/content/front-matter';
-import { readLines } from './line-ends';
+import { yamlFields } from './document-fields';
 import { type BodyConflict, mergeBody } from './merge-body';
 import { mergeFields } from './merge-fields';
 import { patchYaml } from './patch-yaml';
@@ -34,12 +33,8 @@ export function mergeDocument(base: string, ours: string, theirs: string): Merge
 function mergeYaml(base: string, ours: string, theirs: string) {
   if (ours === theirs || base === ours) return { text: theirs, keys: [] };
   if (base === theirs) return { text: ours, keys: [] };
-  const [was, own, other] = [base, ours, theirs].map(fieldsOf);
+  const [was, own, other] = [base, ours, theirs].map(yamlFields);
   if (!was || !own || !other) return undefined;
   const { changes, conflicts } = mergeFields(was, own, other);
   return { text: patchYaml(theirs, changes), keys: conflicts };
-}
-
-function fieldsOf(yaml: string): Record<string, unknown> | undefined {
-  return parseYaml('', readLines(yaml).text, 0).value?.data;
 }

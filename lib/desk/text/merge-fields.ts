@@ -1,3 +1,6 @@
+import { isRecord } from '@/lib/content/check-fields';
+import { isSame } from './is-same';
+
 type Fields = Record<string, unknown>;
 
 /** What has to change in `theirs`, and the keys (`hero.alt`) that both changed differently. */
@@ -11,8 +14,8 @@ export function mergeFields(base: Fields, ours: Fields, theirs: Fields): FieldMe
     const [was, own, other] = [base[key], ours[key], theirs[key]];
     if (isSame(own, was) || isSame(own, other)) continue;
     if (isSame(other, was)) changes[key] = own;
-    else if (isFields(own) && isFields(other)) {
-      const inner = mergeFields(isFields(was) ? was : {}, own, other);
+    else if (isRecord(own) && isRecord(other)) {
+      const inner = mergeFields(isRecord(was) ? was : {}, own, other);
       changes[key] = defined({ ...other, ...inner.changes });
       conflicts.push(...inner.conflicts.map((name) => `${key}.${name}`));
     } else conflicts.push(key);
@@ -22,12 +25,4 @@ export function mergeFields(base: Fields, ours: Fields, theirs: Fields): FieldMe
 
 function defined(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

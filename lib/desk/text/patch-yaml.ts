@@ -11,7 +11,9 @@ import {
   stringify,
   type YAMLMap,
 } from 'yaml';
+import { isRecord } from '@/lib/content/check-fields';
 import { applyEdits, type Edit } from './edits';
+import { isSame } from './is-same';
 import { readLines } from './line-ends';
 
 /** New values by key; `undefined` takes a key away. */
@@ -31,8 +33,7 @@ export function patchYaml(written: string, changes: Changes): string {
   if (fault) throw new UnpatchableError(fault.message);
   if (document.contents === null) return applyEdits(written, [appended(text, entries(changes, 0))]);
   if (!isMap(document.contents)) throw new UnpatchableError('not a mapping');
-  const patched = applyEdits(written, editsOf(document.contents, changes, text));
-  return patched;
+  return applyEdits(written, editsOf(document.contents, changes, text));
 }
 
 function editsOf(map: YAMLMap, changes: Changes, text: string): Edit[] {
@@ -122,12 +123,7 @@ function startOf(pair: Pair): number {
 
 /** Where the last character of a pair ends: spaces, comments and the line end behind it are not part of it. */
 function endOf(pair: Pair, text: string): number {
-  const node = (pair.value ?? pair.key) as Node;
-  if (isCollection(node) && !node.flow) {
-    const last = node.items.at(-1);
-    if (last) return isPair(last) ? endOf(last, text) : endOfNode(last as Node, text);
-  }
-  const end = endOfNode(node, text);
+  const end = endOfNode((pair.value ?? pair.key) as Node, text);
   const keyEnd = (pair.key as Node).range?.[1] ?? 0;
   // `key:` without a value: its colon belongs to it.
   return end > keyEnd ? end : text.indexOf(':', keyEnd) + 1;
@@ -148,12 +144,4 @@ function keyOf(pair: Pair): string {
 
 function toValue(node: Node): unknown {
   return node.toJS(new Document(), { maxAliasCount: 0 });
-}
-
-function isRecord(value: unknown): value is Changes {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

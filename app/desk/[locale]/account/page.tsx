@@ -4,6 +4,7 @@ import { DeskForm } from '@/components/desk/desk-form';
 import { DeskFrame } from '@/components/desk/desk-frame';
 import { Field } from '@/components/desk/field';
 import { FormNotice } from '@/components/desk/form-notice';
+import { NewPasswordField } from '@/components/desk/new-password-field';
 import { SubmitButton } from '@/components/desk/submit-button';
 import { deskPaths } from '@/lib/desk/desk-paths';
 import { type DeskPageProps, pageGuard, pageLocale } from '@/lib/desk/http/page-guard';
@@ -40,14 +41,7 @@ export default async function AccountPage({ params, searchParams }: DeskPageProp
             type="password"
             autoComplete="current-password"
           />
-          <Field
-            label={t('accountPage.next')}
-            name="newPassword"
-            type="password"
-            autoComplete="new-password"
-            minLength={12}
-            help={t('join.passwordHelp')}
-          />
+          <NewPasswordField label={t('accountPage.next')} name="newPassword" />
           <SubmitButton>{t('accountPage.submit')}</SubmitButton>
         </DeskForm>
       </section>

@@ -3,6 +3,7 @@ import { DeskForm } from '@/components/desk/desk-form';
 import { DoorPage } from '@/components/desk/door-page';
 import { Field } from '@/components/desk/field';
 import { FormNotice } from '@/components/desk/form-notice';
+import { NewPasswordField } from '@/components/desk/new-password-field';
 import { SubmitButton } from '@/components/desk/submit-button';
 import { otherLocale } from '@/i18n/locales';
 import { deskPaths } from '@/lib/desk/desk-paths';
@@ -44,14 +45,7 @@ export default async function JoinPage({ params, searchParams }: DeskPageProps) 
               defaultValue={invitation.email}
               isLatin
             />
-            <Field
-              label={t('password')}
-              name="password"
-              type="password"
-              autoComplete="new-password"
-              minLength={12}
-              help={t('join.passwordHelp')}
-            />
+            <NewPasswordField label={t('password')} name="password" />
             <SubmitButton>{t('join.submit')}</SubmitButton>
           </DeskForm>
         </>

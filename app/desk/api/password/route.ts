@@ -1,3 +1,4 @@
+import { passwordLength } from '@/lib/desk/accounts/account';
 import { deskPaths } from '@/lib/desk/desk-paths';
 import { askAuth, cookiesOf, formRoute, goTo, withError } from '@/lib/desk/http/form-route';
 
@@ -11,7 +12,7 @@ export const POST = formRoute('/desk/api/password', async (request) => {
     revokeOtherSessions: true,
   });
   if (!answer.ok) {
-    const isShort = field('newPassword').length < 12;
+    const isShort = field('newPassword').length < passwordLength.shortest;
     return goTo(withError(page, '', isShort ? 'short-password' : 'wrong-password'));
   }
   return goTo(`${page}?done=password`, cookiesOf(answer));
