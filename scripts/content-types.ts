@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { renderTypes, type SchemaDef } from 'contentlayer2/core';
 import source from '../contentlayer.config';
+import { readSchema } from '../lib/content/read-schema';
 import { runContentlayerProgram } from '../lib/engine/contentlayer-effect';
 
 /** Contentlayer writes `json` for computed fields, which is no type: these are the real ones. */
@@ -24,3 +25,4 @@ const typed = rendered.replace(/^( {2})(\w+): json$/gm, (_, indent: string, name
 });
 await mkdir('.contentlayer/generated', { recursive: true });
 await writeFile('.contentlayer/generated/types.d.ts', typed);
+await writeFile('lib/content/schema.json', `${JSON.stringify(readSchema(), null, 2)}\n`);

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { readSchema } from './read-schema';
 import { fieldsOf } from './schema';
+import schema from './schema.json';
 
 describe('fieldsOf', () => {
+  it('knows exactly what contentlayer.config.ts says', () => {
+    expect(schema).toEqual(JSON.parse(JSON.stringify(readSchema())));
+  });
+
   it('reads the one schema, nested types and lists included', () => {
     const article = fieldsOf('Article');
     expect(article.title).toEqual({ type: 'string', required: true });

@@ -1,6 +1,6 @@
-import { documentTypes } from '@/contentlayer.config';
+import schema from './schema.json';
 
-/** A field of a document type, reduced from Contentlayer's definition to what a check needs. */
+/** A field of a document type, reduced from Contentlayer's definition to what a check or a form needs. */
 export type FieldSpec = { required?: boolean } & (
   | { type: 'string' | 'number' | 'date' }
   | { type: 'enum'; options: readonly string[] }
@@ -8,69 +8,12 @@ export type FieldSpec = { required?: boolean } & (
   | { type: 'list'; of: FieldSpec }
 );
 
-export type DocumentTypeName =
-  | 'Article'
-  | 'Translation'
-  | 'Page'
-  | 'Section'
-  | 'Topic'
-  | 'Author'
-  | 'Media'
-  | 'Front'
-  | 'Redirects';
+export type DocumentTypeName = keyof typeof schema;
 
-type RawField = { type: string; required?: boolean; options?: string[]; of?: unknown };
-type RawDefinition = { name: string; fields: Record<string, RawField> };
-
-const fieldsByType = new Map(
-  documentTypes.map((documentType) => {
-    const definition = documentType.def() as unknown as RawDefinition;
-    return [definition.name as DocumentTypeName, reduceFields(definition.fields)];
-  }),
-);
-
-/** The fields of a document type as `contentlayer.config.ts` defines them: the one schema. */
+/**
+ * The fields of a document type. `schema.json` is written from `contentlayer.config.ts`, the one schema, by
+ * `npm run content:types`: so the desk and the check know it without loading Contentlayer.
+ */
 export function fieldsOf(type: DocumentTypeName): Record<string, FieldSpec> {
-  const fields = fieldsByType.get(type);
-  if (!fields) throw new Error(`contentlayer.config.ts defines no document type ${type}.`);
-  return fields;
-}
-
-function reduceFields(fields: Record<string, RawField>): Record<string, FieldSpec> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, reduceField(field)]),
-  );
-}
-
-function reduceField({ type, required, options, of }: RawField): FieldSpec {
-  switch (type) {
-    case 'string':
-    case 'number':
-    case 'date':
-      return { type, required };
-    case 'enum':
-      return { type, required, options: options ?? [] };
-    case 'nested':
-      return { type, required, fields: nestedFields(of) };
-    case 'list':
-      return { type, required, of: reduceItem(of) };
-    default:
-      throw new Error(`The content check has no rule for fields of type “${type}”.`);
-  }
-}
-
-/** A list item is a plain field, or a nested type given directly. */
-function reduceItem(of: unknown): FieldSpec {
-  return isNestedType(of)
-    ? { type: 'nested', fields: nestedFields(of) }
-    : reduceField(of as RawField);
-}
-
-function nestedFields(nestedType: unknown): Record<string, FieldSpec> {
-  if (!isNestedType(nestedType)) throw new Error('A nested field needs a nested type.');
-  return reduceFields(nestedType.def().fields);
-}
-
-function isNestedType(value: unknown): value is { def: () => RawDefinition } {
-  return typeof (value as { def?: unknown })?.def === 'function';
+  return schema[type] as Record<string, FieldSpec>;
 }

@@ -10,5 +10,7 @@ export const deskPaths = {
   twoFactor: (locale: Locale) => `/desk/${locale}/two-factor` as Route,
   people: (locale: Locale) => `/desk/${locale}/people` as Route,
   account: (locale: Locale) => `/desk/${locale}/account` as Route,
+  newStory: (locale: Locale) => `/desk/${locale}/new` as Route,
+  story: (locale: Locale, id: string) => `/desk/${locale}/story/${id}` as Route,
   form: (name: string) => `/desk/api/${name}` as Route,
 } as const;

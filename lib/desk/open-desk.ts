@@ -1,17 +1,28 @@
 import path from 'node:path';
-import { dataDir } from '../content/store-layout';
+import { contentDir, dataDir, storeDir } from '../content/store-layout';
 import { site } from '../site';
+import { Audit } from './accounts/audit';
 import { type Auth, createAuth } from './accounts/create-auth';
 import { People } from './accounts/people';
-import { openDatabase } from './database/open-database';
+import { type DeskDatabase, openDatabase } from './database/open-database';
 import { deskSecret } from './desk-secret';
 import { StoryList } from './list/story-list';
+import { findPublisher } from './publisher-link';
+import { finishPending } from './repository/commit-to-branch';
+import { openRepository, type Repository } from './repository/repository';
+import { DraftStore } from './stories/draft-store';
+import { NewsroomDesk } from './stories/newsroom-desk';
 
 /** The desk's server side, open once in a process. */
 export type Desk = {
   auth: Auth;
   people: People;
   list: StoryList;
+  audit: Audit;
+  database: DeskDatabase;
+  /** The Git repository of the content; opens when it is first asked for, and says so if there is none. */
+  repository: () => Promise<Repository>;
+  stories: () => Promise<NewsroomDesk>;
   secret: string;
   isSecure: boolean;
 };
@@ -42,5 +53,34 @@ async function open(): Promise<Desk> {
   });
   const isSecure = site.url.startsWith('https:');
   const list = new StoryList(database, path.join(dataDir(), 'engine', 'ledger'));
-  return { auth, people: new People(database, auth), list, secret, isSecure };
+  const audit = new Audit(database);
+  const repository = onceDone(async () => {
+    const opened = await openRepository(contentDir());
+    await finishPending(opened);
+    return opened;
+  });
+  const stories = onceDone(async () => {
+    const opened = await repository();
+    return new NewsroomDesk({
+      repository: opened,
+      storeDir: storeDir(),
+      drafts: new DraftStore(opened),
+      audit,
+      show: async (files) => (await findPublisher()?.publish(files))?.problems ?? [],
+    });
+  });
+  const people = new People(database, auth);
+  return { auth, people, list, audit, database, repository, stories, secret, isSecure };
+}
+
+/** Does something at the first call and gives every caller that result; a failure is tried again. */
+function onceDone<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => {
+    done ??= work().catch((error: unknown) => {
+      done = undefined;
+      throw error;
+    });
+    return done;
+  };
 }

@@ -1,5 +1,6 @@
 import { joinCluster } from '../cluster/join-cluster';
 import { contentDir, dataDir } from '../content/store-layout';
+import { offerPublisher } from '../desk/publisher-link';
 import { routeStatus } from '../route-status';
 import { Metrics } from '../server/metrics';
 import { prepareSite, type Site } from '../server/open-site';
@@ -49,6 +50,7 @@ export async function openNewsroom(): Promise<Newsroom> {
       await cluster.announce();
     },
   });
+  offerPublisher({ publish: (files) => publisher.publish(files) });
   // The store is brought up to date before anybody reads from it; what is saved meanwhile comes after.
   await cluster.pull();
   const ready = publisher.publish();

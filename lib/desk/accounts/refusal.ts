@@ -24,3 +24,10 @@ export function refusalOf(error: unknown): Refusal | undefined {
   const { name, refusal } = (error ?? {}) as Partial<RefusedError>;
   return name === 'RefusedError' ? refusal : undefined;
 }
+
+/** As `refusalOf`, for what is done with stories (`DeskError`, lib/desk/stories/newsroom-desk.ts). */
+export function deskRefusalOf(error: unknown): string | undefined {
+  const { name, refusal } = (error ?? {}) as { name?: string; refusal?: string };
+  if (name === 'NoDraftError') return 'no-draft';
+  return name === 'DeskError' ? refusal : undefined;
+}

@@ -1,10 +1,11 @@
 import { isLocale, type Locale } from '@/i18n/locales';
 import type { Account } from '../accounts/account';
-import { refusalOf } from '../accounts/refusal';
+import { deskRefusalOf, refusalOf } from '../accounts/refusal';
 import { deskPaths } from '../desk-paths';
 import { type Desk, openDesk } from '../open-desk';
 import { isOwnOrigin } from './is-own-origin';
 import { barrierFor } from './let-in';
+import { readBody } from './read-body';
 import { type DeskRoute, deskRoutes } from './routes';
 
 /** One form of the desk that somebody sent, after it is certain that they may. */
@@ -28,9 +29,9 @@ export function formRoute(
     if (!isOwnOrigin(request.headers)) return plain(403, 'This form came from another site.');
     const type = request.headers.get('content-type') ?? '';
     if (!type.startsWith('application/x-www-form-urlencoded')) return plain(415, 'Send a form.');
-    const text = await readText(request);
-    if (text === undefined) return plain(413, 'The form is too large.');
-    const form = new URLSearchParams(text);
+    const bytes = await readBody(request, MOST_BYTES);
+    if (!bytes) return plain(413, 'The form is too large.');
+    const form = new URLSearchParams(bytes.toString('utf8'));
     const field = (name: string) => form.get(name) ?? '';
     const said = field('locale');
     const locale: Locale = isLocale(said) ? said : 'ar';
@@ -43,7 +44,7 @@ export function formRoute(
     try {
       return await work({ desk, locale, field, account, headers: request.headers });
     } catch (error) {
-      const refusal = refusalOf(error);
+      const refusal = refusalOf(error) ?? deskRefusalOf(error);
       if (!refusal) throw error;
       return goTo(withError(field('page'), deskPaths.list(locale), refusal));
     }
@@ -100,16 +101,4 @@ function plain(status: number, text: string): Response {
     status,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   });
-}
-
-/** Undefined once it is larger than allowed, whatever its header promised. */
-async function readText(request: Request): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length > MOST_BYTES) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

@@ -12,6 +12,8 @@ export const deskRoutes = {
   '/desk/[locale]/two-factor': 'signed-in',
   '/desk/[locale]': 'person',
   '/desk/[locale]/account': 'person',
+  '/desk/[locale]/new': 'story.create',
+  '/desk/[locale]/story/[id]': 'story.edit',
   '/desk/[locale]/people': 'people.manage',
   '/desk/api/sign-in': 'anybody',
   '/desk/api/code': 'anybody',
@@ -20,6 +22,14 @@ export const deskRoutes = {
   '/desk/api/two-factor': 'signed-in',
   '/desk/api/password': 'person',
   '/desk/api/people': 'people.manage',
+  '/desk/api/begin': 'story.create',
+  '/desk/api/open': 'story.edit',
+  '/desk/api/draft/save': 'story.edit',
+  '/desk/api/draft/check': 'story.edit',
+  '/desk/api/draft/move': 'story.submit',
+  '/desk/api/draft/comment': 'story.edit',
+  '/desk/api/draft/publish': 'story.publish',
+  '/desk/api/draft/discard': 'story.edit',
 } satisfies Record<string, Access>;
 
 export type DeskRoute = keyof typeof deskRoutes;

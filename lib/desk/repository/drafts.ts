@@ -7,9 +7,13 @@ export type Draft = { id: string; ref: string; commit: string; savedAt: Date; au
 const FOLDER = 'refs/desk/drafts/';
 const ID = /^[0-9a-z]{10,40}$/;
 
+export function isDraftId(id: string): boolean {
+  return ID.test(id);
+}
+
 /** The ref of a draft; throws if this is no id of one. */
 export function draftRef(id: string): string {
-  if (!ID.test(id)) throw new Error('This is no draft.');
+  if (!isDraftId(id)) throw new Error('This is no draft.');
   return FOLDER + id;
 }
 

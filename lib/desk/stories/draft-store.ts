@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Locale, localeCodes } from '@/i18n/locales';
 import type { Person as Signature } from '../repository/commit-message';
-import { draftRef, listDrafts } from '../repository/drafts';
+import { draftRef, isDraftId, listDrafts } from '../repository/drafts';
+import { gitText } from '../repository/git';
 import { readCommitted } from '../repository/read-files';
 import { type Repository, readRef } from '../repository/repository';
 import { RefMovedError, writeCommit } from '../repository/write-commit';
@@ -32,7 +33,12 @@ export class SaveConflictError extends Error {
   }
 }
 
-export class NoDraftError extends Error {}
+export class NoDraftError extends Error {
+  constructor(id: string) {
+    super(id);
+    this.name = 'NoDraftError';
+  }
+}
 
 const TRIES = 20;
 const MOST_BYTES = 256 * 1024;
@@ -66,6 +72,7 @@ export class DraftStore {
   }
 
   async read(id: string): Promise<Draft> {
+    if (!isDraftId(id)) throw new NoDraftError(id);
     const commit = await readRef(this.repository, draftRef(id));
     if (!commit) throw new NoDraftError(id);
     return this.readAt(id, commit);
@@ -75,14 +82,29 @@ export class DraftStore {
    * Saves texts that began from `version`. If somebody saved in between, both are merged by key and by
    * block; where that cannot be, nothing is saved and the error has both texts.
    */
-  async save(id: string, version: string, files: DraftFiles, by: Signature): Promise<Draft> {
+  async save(
+    id: string,
+    version: string,
+    files: DraftFiles,
+    by: Signature,
+    adjust: (facts: DraftFacts) => DraftFacts = (facts) => facts,
+  ): Promise<Draft> {
     if (!/^[0-9a-f]{40}$/.test(version)) throw new NoDraftError(id);
     for (const text of Object.values(files))
       if (Buffer.byteLength(text) > MOST_BYTES) throw new RangeError('The text is too long.');
     return this.change(id, by, 'Save', async (now) => {
       const before = version === now.version ? now : await this.readAt(id, version);
-      return { ...now, files: mergeFiles(before.files, files, now) };
+      const merged = mergeFiles(before.files, files, now);
+      const isChanged = localeCodes.some((locale) => merged[locale] !== now.files[locale]);
+      return { ...now, files: merged, facts: isChanged ? adjust(now.facts) : now.facts };
     });
+  }
+
+  /** Takes a draft away; its last version stays in Git's log of the ref for as long as Git keeps it. */
+  async discard(id: string, version: string): Promise<void> {
+    const now = await this.read(id);
+    if (now.version !== version) throw new RefMovedError(draftRef(id));
+    await gitText(this.repository.contentDir, ['update-ref', '-d', draftRef(id), now.version]);
   }
 
   /** Changes what belongs to a draft besides its files. */

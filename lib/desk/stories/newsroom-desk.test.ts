@@ -71,8 +71,8 @@ beforeEach(async () => {
     storeDir: path.join(dataDir, 'store'),
     now: () => NOW,
     show: async (changed) => {
-      await buildStore({ contentDir, dataDir, changed, now: NOW });
-      return { ms: 0 };
+      const { problems } = await buildStore({ contentDir, dataDir, changed, now: NOW });
+      return problems;
     },
   });
   await buildStore({ contentDir, dataDir, now: NOW });
@@ -214,7 +214,7 @@ describe('publishing', () => {
     });
     const byHand = changed(draft.files.ar ?? '', first, 'بيد المطور.');
     writeFileSync(path.join(contentDir, SEED, 'ar.mdx'), byHand);
-    await expect(desk.publish(sami, draft.id, saved.version)).rejects.toThrow('not-ready');
+    await expect(desk.publish(sami, draft.id, saved.version)).rejects.toThrow('public-conflict');
     expect(readFileSync(path.join(contentDir, SEED, 'ar.mdx'), 'utf8')).toBe(byHand);
     expect((await drafts.read(draft.id)).files.ar).toContain('بيد المحرر.');
   });
@@ -223,7 +223,7 @@ describe('publishing', () => {
     const draft = await begin();
     const saved = await desk.save(layla, draft.id, draft.version, { ar: filled(draft) });
     await desk.save(layla, draft.id, saved.version, { ar: `${filled(draft)}\nزيادة.\n` });
-    await expect(desk.publish(sami, draft.id, saved.version)).rejects.toThrow('not-ready');
+    await expect(desk.publish(sami, draft.id, saved.version)).rejects.toThrow('stale-version');
   });
 });
 

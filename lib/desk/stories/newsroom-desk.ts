@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Locale } from '@/i18n/locales';
+import { type Locale, localeCodes } from '@/i18n/locales';
 import { isError, type Problem } from '@/lib/content/problems';
 import { signatureOf } from '../accounts/account';
 import type { Audit } from '../accounts/audit';
 import { type Action, may, type Person } from '../accounts/permissions';
 import { documentFields } from '../text/document-fields';
+import { checkStory } from './check-story';
 import type { Comment, DraftFacts, DraftState } from './draft-facts';
 import type { Draft, DraftFiles, DraftStore } from './draft-store';
 import { newStoryText } from './new-story';
@@ -18,7 +19,10 @@ export type DeskRefusal =
   | 'slug-taken'
   | 'bad-slug'
   | 'no-story'
+  | 'stale-version'
   | 'not-ready'
+  | 'has-errors'
+  | 'public-conflict'
   | 'empty-comment';
 
 export class DeskError extends Error {
@@ -39,6 +43,12 @@ const STEPS: Record<Exclude<DraftState, 'writing'>, { from: DraftState[]; action
   'changes-requested': { from: ['submitted', 'approved'], action: 'story.review' },
   approved: { from: ['submitted', 'writing', 'changes-requested'], action: 'story.review' },
 };
+
+export type Step = keyof typeof STEPS;
+
+export function isStep(state: string): state is Step {
+  return Object.hasOwn(STEPS, state);
+}
 
 /** What people do with stories at the desk; every method asks first whether they may. */
 export class NewsroomDesk {
@@ -102,13 +112,47 @@ export class NewsroomDesk {
     return draft;
   }
 
+  /** Saves texts; an approval holds only for the text that was approved. */
   async save(person: Person, id: string, version: string, files: DraftFiles): Promise<Draft> {
+    const draft = await this.read(person, id);
+    const mayReview = may(person, 'story.review', subjectOf(draft));
+    return this.options.drafts.save(id, version, files, person, (facts) =>
+      mayReview || facts.state !== 'approved'
+        ? facts
+        : { ...facts, state: 'submitted', approvedBy: undefined },
+    );
+  }
+
+  /** Takes a draft away; whoever may edit it may. */
+  async discard(person: Person, id: string, version: string): Promise<void> {
     await this.read(person, id);
-    return this.options.drafts.save(id, version, files, person);
+    await this.options.drafts.discard(id, version);
+  }
+
+  /** Every draft that somebody may open, the one saved last first. */
+  async drafts(person: Person): Promise<Draft[]> {
+    const all = await this.options.drafts.list();
+    return all.filter((draft) => may(person, 'story.edit', subjectOf(draft)));
+  }
+
+  /** What the content check says of these texts, before anything is saved. */
+  async check(draft: Draft, files: DraftFiles): Promise<Problem[]> {
+    const { repository, storeDir } = this.options;
+    const { slug, publicFolder } = draft.facts;
+    const folder = publicFolder ?? storyFolder(slug, new Date());
+    const found = await Promise.all(
+      localeCodes.map((locale) => {
+        const text = files[locale];
+        if (text === undefined) return [];
+        const places = { contentDir: repository.contentDir, storeDir };
+        return checkStory(places, { folder, id: slug, locale, text });
+      }),
+    );
+    return found.flat();
   }
 
   /** Submits, sends back or approves a draft; an editor's remarks come with it. */
-  async move(person: Person, id: string, state: keyof typeof STEPS): Promise<Draft> {
+  async move(person: Person, id: string, state: Step): Promise<Draft> {
     const draft = await this.options.drafts.read(id);
     const { from, action } = STEPS[state];
     allow(person, action, subjectOf(draft));
@@ -143,14 +187,27 @@ export class NewsroomDesk {
     }));
   }
 
+  /** Marks a remark as done, or not. */
+  async markComment(person: Person, id: string, comment: string, isDone: boolean): Promise<Draft> {
+    await this.read(person, id);
+    return this.options.drafts.amend(id, person, 'Comment', (facts) => ({
+      ...facts,
+      comments: facts.comments.map((own) => (own.id === comment ? { ...own, isDone } : own)),
+    }));
+  }
+
   /** Makes a draft public; throws with every problem if it may not be. */
   async publish(person: Person, id: string, version: string): Promise<Published> {
     const draft = await this.options.drafts.read(id);
     allow(person, 'story.publish', subjectOf(draft));
     // Somebody may have written on while the editor looked at the last version.
-    if (draft.version !== version) throw new DeskError('not-ready');
+    if (draft.version !== version) throw new DeskError('stale-version');
     const result = await publishDraft(this.options, draft, person);
-    if (!result.isPublished) throw new DeskError('not-ready', result.problems.filter(isError));
+    if (!result.isPublished)
+      throw new DeskError(
+        result.conflict ? 'public-conflict' : 'has-errors',
+        result.problems.filter(isError),
+      );
     const actor = signatureOf(person);
     const details = { commit: result.commit };
     await this.options.audit.note({

@@ -17,8 +17,8 @@ import { isoInZone, storyFolder } from './story-folder';
 export type PublishPlaces = {
   repository: Repository;
   storeDir: string;
-  /** Brings these content files to readers; resolves when they see them. */
-  show: (files: string[]) => Promise<unknown>;
+  /** Brings these content files to readers; resolves when they see them, with what kept some from them. */
+  show: (files: string[]) => Promise<Problem[]>;
   now?: () => Date;
 };
 
@@ -26,8 +26,10 @@ export type Published = {
   isPublished: true;
   commit: string;
   folder: string;
-  /** From the commit until readers see it. */
+  /** From the wish to publish until readers see it. */
   ms: number;
+  /** What kept a file from readers after all; empty: they see it. */
+  problems: Problem[];
 };
 
 export type NotPublished = { isPublished: false; problems: Problem[]; conflict?: Locale };
@@ -146,6 +148,10 @@ async function commit(
     at: places.now?.() ?? new Date(),
     remove: [{ ref: draftRef(id), expected: version }],
   });
-  await places.show([...files.keys()]);
-  return { isPublished: true, commit: name, folder, ms: Math.round(performance.now() - started) };
+  const names = [...files.keys()];
+  const problems = (await places.show(names)).filter(
+    (problem) => isError(problem) && names.includes(problem.file),
+  );
+  const ms = Math.round(performance.now() - started);
+  return { isPublished: true, commit: name, folder, ms, problems };
 }

@@ -1,0 +1,99 @@
+import type { Problem } from '@/lib/content/problems';
+import type { Account } from '../accounts/account';
+import { refusalOf } from '../accounts/refusal';
+import { type Desk, openDesk } from '../open-desk';
+import { isOwnOrigin } from './is-own-origin';
+import { barrierFor } from './let-in';
+import { readBody } from './read-body';
+import { type DeskRoute, deskRoutes } from './routes';
+
+/** What the desk's pages send by script, after it is certain that the sender may. */
+export type JsonRequest = { desk: Desk; account: Account; body: Record<string, unknown> };
+
+/** Why something was not done; `error` names a message of `Desk.errors`. */
+export type JsonRefusal = { error: string; problems?: Problem[]; conflict?: unknown };
+
+const MOST_BYTES = 1024 * 1024;
+const STATUS: Record<string, number> = {
+  forbidden: 403,
+  'no-draft': 404,
+  'no-story': 404,
+  'stale-version': 409,
+  conflict: 409,
+};
+
+/** Refuses a request because of what it says; the message of `error` is shown to the editor. */
+export class BadRequestError extends Error {
+  constructor(readonly refusal = 'bad-request') {
+    super(refusal);
+    this.name = 'RefusedError';
+  }
+}
+
+/** A POST route that takes and gives JSON: refuses other sites, strangers and floods, then asks `work`. */
+export function jsonRoute(
+  route: DeskRoute,
+  work: (request: JsonRequest) => Promise<object>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    if (!isOwnOrigin(request.headers)) return refuse(403, { error: 'other-site' });
+    const type = request.headers.get('content-type') ?? '';
+    if (!type.startsWith('application/json')) return refuse(415, { error: 'bad-request' });
+    const desk = await openDesk();
+    const account = await desk.people.personOf(request.headers);
+    const barrier = barrierFor(deskRoutes[route], account);
+    if (barrier || !account) {
+      const isForbidden = barrier === 'forbidden';
+      return refuse(isForbidden ? 403 : 401, { error: isForbidden ? 'forbidden' : 'signed-out' });
+    }
+    const bytes = await readBody(request, MOST_BYTES);
+    if (!bytes) return refuse(413, { error: 'too-large' });
+    const body = parseRecord(bytes.toString('utf8'));
+    if (!body) return refuse(400, { error: 'bad-request' });
+    try {
+      return answer(200, await work({ desk, account, body }));
+    } catch (error) {
+      const refusal = asRefusal(error);
+      if (!refusal) throw error;
+      return refuse(STATUS[refusal.error] ?? 422, refusal);
+    }
+  };
+}
+
+/** A text of a request; refuses it without one. */
+export function textOf(body: Record<string, unknown>, name: string, longest = 300): string {
+  const value = body[name];
+  if (typeof value !== 'string' || value.length > longest) throw new BadRequestError();
+  return value;
+}
+
+/** Next packs routes apart from each other: errors are told by their names, not by their classes. */
+function asRefusal(error: unknown): JsonRefusal | undefined {
+  const refusal = refusalOf(error);
+  if (refusal) return { error: refusal };
+  const { name, problems, refusal: own, conflict } = (error ?? {}) as Record<string, unknown>;
+  if (name === 'DeskError') return { error: String(own), problems: problems as Problem[] };
+  if (name === 'SaveConflictError') return { error: 'conflict', conflict };
+  if (name === 'NoDraftError') return { error: 'no-draft' };
+  if (name === 'ImageRefusedError') return { error: `image-${String(own)}` };
+  return undefined;
+}
+
+function parseRecord(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isRecord ? (value as Record<string, unknown>) : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function refuse(status: number, refusal: JsonRefusal): Response {
+  return answer(status, refusal);
+}
+
+function answer(status: number, value: object): Response {
+  return Response.json(value, { status, headers: { 'cache-control': 'no-store' } });
+}
