@@ -8,9 +8,9 @@ import { Labelled } from './labelled';
 import { useFields } from './use-fields';
 
 const looks = {
-  kicker: 'text-base text-accent',
+  kicker: 'font-text text-base text-accent',
   title: 'font-headline text-2xl font-semibold leading-headline',
-  summary: 'text-lg',
+  summary: 'font-text text-lg leading-relaxed',
 };
 
 /** Kicker, headline and summary, above the text as readers meet them. */
