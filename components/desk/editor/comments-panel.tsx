@@ -7,13 +7,14 @@ import type { DraftAnswer } from '@/lib/desk/http/draft-body';
 import { DeskButton } from './desk-button';
 import { useEditor, useSession } from './editor-context';
 import { inputLook, Labelled } from './labelled';
+import { useErrorText } from './use-error-text';
 
 const LONGEST_QUOTE = 200;
 
 /** Remarks on the draft or on a place in it. */
 export function CommentsPanel({ locale }: { locale: Locale }) {
   const t = useTranslations('Desk.editor.comments');
-  const tError = useTranslations('Desk.errors');
+  const errorText = useErrorText();
   const format = useFormatter();
   const { session } = useEditor();
   const { draft } = useSession();
@@ -62,7 +63,7 @@ export function CommentsPanel({ locale }: { locale: Locale }) {
       </ol>
       {error && (
         <p role="alert" className="border-s-4 border-accent bg-tint px-2 text-sm">
-          {tError(error as 'forbidden')}
+          {errorText(error ?? 'not-saved')}
         </p>
       )}
       <Labelled id={`${id}-text`} label={t('label')}>

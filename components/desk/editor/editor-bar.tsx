@@ -7,6 +7,7 @@ import { useEditor, useSession } from './editor-context';
 import { PublishActions } from './publish-actions';
 import { SaveState } from './save-state';
 import type { EditorView, Mode, Panel } from './use-editor-view';
+import { useErrorText } from './use-error-text';
 
 type Props = { view: EditorView; problems: Problem[]; people: string[] };
 
@@ -17,6 +18,8 @@ const panels: Panel[] = ['fields', 'checks', 'comments', 'preview'];
 /** What stands above the text: how it is saved, what is shown, and the way to readers. */
 export function EditorBar({ view, problems, people }: Props) {
   const t = useTranslations('Desk.editor');
+  const tPlan = useTranslations('Desk.editor.plan');
+  const errorText = useErrorText();
   const { session } = useEditor();
   const { draft } = useSession();
   const errors = problems.filter(isError).length;
@@ -49,6 +52,21 @@ export function EditorBar({ view, problems, people }: Props) {
           {t(`states.${draft.state}`)}
         </span>
         <SaveState />
+        {draft.plannedAt && (
+          <p className="text-sm font-semibold">
+            {tPlan('planned', { time: draft.plannedAt.replace('T', ' ') })}
+          </p>
+        )}
+        {draft.embargoUntil && (
+          <p className="text-sm font-semibold">
+            {tPlan('embargoed', { time: draft.embargoUntil.replace('T', ' ') })}
+          </p>
+        )}
+        {draft.scheduleFault && (
+          <p role="alert" className="border-s-4 border-accent bg-tint px-2 text-sm">
+            {tPlan('failed', { reason: errorText(draft.scheduleFault) })}
+          </p>
+        )}
         {people.length > 0 && (
           <p className="text-sm text-muted">{t('others', { names: people.join('، ') })}</p>
         )}
@@ -112,7 +130,7 @@ type ChoicesProps<Value extends string> = {
 
 function Choices<Value extends string>({ label, options, value, onValue }: ChoicesProps<Value>) {
   return (
-    <span role="group" aria-label={label} className="flex">
+    <fieldset aria-label={label} className="flex">
       {options.map((option) => (
         <DeskButton
           key={option.value}
@@ -122,6 +140,6 @@ function Choices<Value extends string>({ label, options, value, onValue }: Choic
           {option.label}
         </DeskButton>
       ))}
-    </span>
+    </fieldset>
   );
 }

@@ -55,7 +55,7 @@ export function InsertMenu({ onInsert }: Props) {
       <dialog
         ref={dialog}
         aria-label={name ? t(`${name}.name`) : t('insert')}
-        className="w-full max-w-story border border-rule bg-paper p-5 text-ink"
+        className="m-auto w-full max-w-story border border-rule bg-paper p-5 text-ink"
         onClose={() => setName(undefined)}
       >
         {name && (

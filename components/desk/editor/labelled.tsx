@@ -19,4 +19,5 @@ export function Labelled({ id, label, hint, children }: Props) {
   );
 }
 
-export const inputLook = 'w-full font-text border border-muted bg-paper px-3 py-2 text-base text-ink';
+export const inputLook =
+  'w-full font-text border border-muted bg-paper px-3 py-2 text-base text-ink';

@@ -25,7 +25,8 @@ export function ProblemsPanel({ problems, onShow }: Props) {
         return (
           <li
             key={`${problem.file} ${problem.line} ${problem.code} ${JSON.stringify(problem.args)}`}
-            className={`grid gap-1 border-s-4 ps-3 ${isError(problem) ? 'border-accent' : 'border-rule'}`}
+            data-severity={isError(problem) ? 'error' : 'warning'}
+            className="grid gap-1 border-s-4 border-rule ps-3 data-[severity=error]:border-accent"
           >
             <p className="text-sm">
               <strong>{isError(problem) ? t('error') : t('warning')}</strong> {reason}

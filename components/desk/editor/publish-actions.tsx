@@ -6,13 +6,15 @@ import type { PublishAnswer } from '@/lib/desk/editor/draft-session';
 import type { DraftAnswer } from '@/lib/desk/http/draft-body';
 import { DeskButton } from './desk-button';
 import { useEditor, useSession } from './editor-context';
+import { PlanDialog } from './plan-dialog';
+import { useErrorText } from './use-error-text';
 
 type Step = 'submitted' | 'changes-requested' | 'approved';
 
 /** The steps to readers that this person may take with the draft as it is. */
 export function PublishActions({ errors, onErrors }: { errors: number; onErrors: () => void }) {
   const t = useTranslations('Desk.editor.actions');
-  const tError = useTranslations('Desk.errors');
+  const errorText = useErrorText();
   const { session, facts } = useEditor();
   const { draft } = useSession();
   const [isBusy, setIsBusy] = useState(false);
@@ -53,7 +55,7 @@ export function PublishActions({ errors, onErrors }: { errors: number; onErrors:
     <>
       {error && (
         <p role="alert" className="border-s-4 border-accent bg-tint px-2 text-sm">
-          {tError(error as 'forbidden')}
+          {errorText(error ?? 'not-saved')}
         </p>
       )}
       {maySubmit && (
@@ -74,6 +76,21 @@ export function PublishActions({ errors, onErrors }: { errors: number; onErrors:
         <DeskButton disabled={isBusy} onClick={() => move('approved')}>
           {t('approve')}
         </DeskButton>
+      )}
+      {facts.mayPublish && (
+        <PlanDialog
+          draft={draft}
+          isBusy={isBusy}
+          onPlan={(times) =>
+            inTurn(
+              () => {
+                const { id, version } = session.read().draft;
+                return askDesk<DraftAnswer>('draft/plan', { id, version, ...times });
+              },
+              (value) => session.take(value),
+            )
+          }
+        />
       )}
       {facts.mayPublish && (
         <DeskButton look="main" disabled={isBusy} onClick={publish}>

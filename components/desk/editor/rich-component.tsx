@@ -29,7 +29,8 @@ function RichComponent({ mdastNode }: JsxEditorProps) {
   const attributes = mdastNode.attributes.filter(
     (own): own is MdxJsxAttribute => own.type === 'mdxJsxAttribute',
   );
-  const valueOf = (key: string) => String(attributes.find((own) => own.name === key)?.value ?? '');
+  const attributeValue = (key: string) =>
+    String(attributes.find((own) => own.name === key)?.value ?? '');
   const setValue = (key: string, value: string) => {
     const isThere = attributes.some((own) => own.name === key);
     const next: MdxJsxAttribute = { type: 'mdxJsxAttribute', name: key, value };
@@ -50,7 +51,7 @@ function RichComponent({ mdastNode }: JsxEditorProps) {
       className={
         isInline
           ? 'inline-flex flex-wrap items-end gap-2 border border-rule bg-surface px-2'
-          : 'my-4 grid gap-3 border border-rule border-s-4 border-s-accent bg-surface p-3'
+          : 'my-4 grid gap-3 border border-s-4 border-rule border-s-accent bg-surface p-3'
       }
     >
       <span className="flex items-center justify-between gap-2">
@@ -70,7 +71,7 @@ function RichComponent({ mdastNode }: JsxEditorProps) {
           attribute={key}
           kind={kind}
           isRequired={required}
-          value={valueOf(key)}
+          value={attributeValue(key)}
           onValue={(value) => setValue(key, value)}
         />
       ))}

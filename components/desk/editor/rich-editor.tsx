@@ -42,15 +42,7 @@ type Props = {
 const WRITE_AFTER_MS = 200;
 
 /** The body as it reads. What is typed is patched into the text as written, block by block. */
-export default function RichEditor({
-  locale,
-  body,
-  handle,
-  onBody,
-  onRefuse,
-  onUndo,
-  onRedo,
-}: Props) {
+export function RichEditor({ locale, body, handle, onBody, onRefuse, onUndo, onRedo }: Props) {
   const t = useTranslations('Desk.rich');
   const editor = useRef<MDXEditorMethods>(null);
   const written = useRef(body);

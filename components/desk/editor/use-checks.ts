@@ -20,10 +20,10 @@ export function useChecks(): Checks {
 
   useEffect(() => {
     const timer = setTimeout(async () => {
-      const files = session.read().texts;
-      const answer = await askDesk<{ problems: Problem[] }>('draft/check', { id: draft.id, files });
+      const body = { id: draft.id, files: texts };
+      const answer = await askDesk<{ problems: Problem[] }>('draft/check', body);
       // Typed on meanwhile: the next check tells.
-      if (answer.kind !== 'done' || session.read().texts !== files) return;
+      if (answer.kind !== 'done' || session.read().texts !== texts) return;
       const { problems } = answer.value;
       setChecks(({ stamp }) => ({ problems, stamp: stamp + 1 }));
     }, WAIT_MS);

@@ -15,7 +15,9 @@ import type { RichRefusal } from './rich-editor';
 import { SourceEditor } from './source-editor';
 import type { EditorView } from './use-editor-view';
 
-const RichEditor = dynamic(() => import('./rich-editor'), { ssr: false });
+const RichEditor = dynamic(() => import('./rich-editor').then((own) => own.RichEditor), {
+  ssr: false,
+});
 
 /** One language of the story: its head, and its text in the mode that was chosen. */
 export function WritingPane({ locale, view }: { locale: Locale; view: EditorView }) {

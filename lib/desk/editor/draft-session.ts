@@ -235,7 +235,10 @@ export class DraftSession {
   private keepOrDrop(): void {
     const { shelf } = this.options;
     const { draft, texts } = this.state;
-    if (!this.isDirty()) return dropCopy(shelf, draft.id);
+    if (!this.isDirty()) {
+      dropCopy(shelf, draft.id);
+      return;
+    }
     const hasLocalCopy = keepCopy(shelf, draft.id, { base: this.saved, texts });
     if (hasLocalCopy !== this.state.hasLocalCopy) this.change({ hasLocalCopy });
   }

@@ -7,7 +7,8 @@ export const lengths = { title: { good: 70, most: 110 }, summary: { good: 160, m
 
 export type TextFacts = { words: number; minutes: number };
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640\u200C\u200D'’-]*/gu;
+/** Letters with their marks, tatweel and joiners. */
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u0640'’-]|\u200C|\u200D)*/gu;
 
 /** Words that readers read in a file's body: without components' names and attributes. */
 export function textFacts(locale: Locale, text: string): TextFacts {

@@ -32,6 +32,7 @@ export const deskRoutes = {
   '/desk/api/draft/comment': 'story.edit',
   '/desk/api/draft/publish': 'story.publish',
   '/desk/api/draft/discard': 'story.edit',
+  '/desk/api/draft/plan': 'story.schedule',
 } satisfies Record<string, Access>;
 
 export type DeskRoute = keyof typeof deskRoutes;
