@@ -20,12 +20,12 @@ export async function DraftList({ locale, drafts, sectionNames }: Props) {
       <ul className="grid gap-3 md:grid-cols-2">
         {drafts.map(({ id, facts, files, savedAt }) => (
           <li key={id} className="grid content-start gap-1 border border-rule bg-surface p-3">
-            <p lang="ar" dir="rtl" className="text-start font-headline font-semibold text-lg">
+            <p lang="ar" dir="rtl" className="text-start font-headline text-lg font-semibold">
               <a href={deskPaths.story(locale, id)} className="hover:underline">
                 {String(documentFields(files.ar ?? '').title || facts.slug)}
               </a>
             </p>
-            <p className="flex flex-wrap items-baseline gap-x-3 text-muted text-sm">
+            <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-muted">
               <span className="font-semibold text-ink">{t(`editor.states.${facts.state}`)}</span>
               <span>{sectionNames.get(facts.section) ?? facts.section}</span>
               <bdi>{facts.owner.name}</bdi>
@@ -33,7 +33,7 @@ export async function DraftList({ locale, drafts, sectionNames }: Props) {
               {savedAt && <StoryDate locale={locale} iso={savedAt.toISOString()} />}
             </p>
             {facts.scheduleFault && (
-              <p className="text-accent text-sm">
+              <p className="text-sm text-accent">
                 {t('editor.plan.failed', {
                   reason: t(`errors.${facts.scheduleFault}` as 'errors.internal'),
                 })}

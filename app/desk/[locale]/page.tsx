@@ -35,7 +35,7 @@ export default async function DeskListPage({ params, searchParams }: DeskPagePro
         <p>
           <a
             href={deskPaths.newStory(locale)}
-            className="inline-block bg-ink px-4 py-2 font-headline font-semibold text-base text-paper"
+            className="inline-block bg-ink px-4 py-2 font-headline text-base font-semibold text-paper"
           >
             {t('begin')}
           </a>

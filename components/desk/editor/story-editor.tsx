@@ -28,6 +28,7 @@ export function StoryEditor({ draft, facts }: { draft: DraftAnswer; facts: Edito
     addEventListener('beforeunload', warn);
     addEventListener('online', saveNow);
     return () => {
+      own.stop();
       removeEventListener('beforeunload', warn);
       removeEventListener('online', saveNow);
     };

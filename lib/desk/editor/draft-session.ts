@@ -4,7 +4,7 @@ import type { DraftAnswer } from '../http/draft-body';
 import type { DraftFiles } from '../stories/draft-store';
 import { mergeDocument } from '../text/merge-document';
 import type { AskDesk } from './ask-desk';
-import { type CopyShelf, dropCopy, keepCopy, readCopy } from './local-copy';
+import { type CopyShelf, dropCopy, keepCopy, readCopies } from './local-copy';
 import { UndoStack } from './undo-stack';
 
 export type SaveStatus =
@@ -17,7 +17,13 @@ export type SaveStatus =
   | 'refused';
 
 /** Both versions of a text that two people changed in the same place. */
-export type TextConflict = { locale: Locale; ours: string; theirs: string };
+export type TextConflict = {
+  locale: Locale;
+  ours: string;
+  theirs: string;
+  /** The tab that left ours in the browser. */
+  copy?: string;
+};
 
 export type SessionState = {
   draft: DraftAnswer;
@@ -54,7 +60,10 @@ export class DraftSession {
   /** The texts at the version that the server gave last. */
   private saved: DraftFiles;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isStopped = false;
   private running: Promise<void> | undefined;
+  /** Names this tab among the browser's copies. */
+  private readonly tab = Math.random().toString(36).slice(2);
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -80,13 +89,19 @@ export class DraftSession {
     return () => this.listeners.delete(listener);
   };
 
-  /** Takes up what the browser kept when it was closed before everything was saved. */
+  /** Takes up what tabs left in the browser when they were closed before everything was saved. */
   restore(): void {
-    const copy = readCopy(this.options.shelf, this.state.draft.id);
-    if (!copy) return;
-    this.mergeIn(copy.base, copy.texts);
-    if (this.isDirty()) this.change({ status: 'unsaved' });
-    this.keepOrDrop();
+    const { shelf } = this.options;
+    const { id } = this.state.draft;
+    for (const [tab, copy] of readCopies(shelf, id)) {
+      this.mergeIn(copy.base, copy.texts, { onto: this.state.texts, copy: tab });
+      // Both versions are shown first; the copy stays until one is chosen, and others wait for the next time.
+      if (this.state.conflicts.length > 0) break;
+      this.keepOrDrop();
+      dropCopy(shelf, id, tab);
+    }
+    if (!this.isDirty()) return;
+    this.change({ status: 'unsaved' });
     this.saveSoon();
   }
 
@@ -144,16 +159,27 @@ export class DraftSession {
 
   /** The text that stays of two. */
   settle(locale: Locale, text: string): void {
-    this.change({ conflicts: this.state.conflicts.filter((own) => own.locale !== locale) });
+    const [settled] = this.state.conflicts.filter((own) => own.locale === locale);
+    const conflicts = this.state.conflicts.filter((own) => own !== settled);
+    this.change({ conflicts, ...(conflicts.length === 0 && { status: 'unsaved' }) });
     this.undoStack.note({ locale, text: this.state.texts[locale] ?? '' }, 'settle', 0);
     this.write(locale, text);
     this.reload([locale]);
+    const { copy } = settled ?? {};
+    if (copy && conflicts.every((own) => own.copy !== copy))
+      dropCopy(this.options.shelf, this.state.draft.id, copy);
+  }
+
+  /** Saves no more by itself. */
+  stop(): void {
+    clearTimeout(this.timer);
+    this.isStopped = true;
   }
 
   /** The draft is public now, and no draft any more: nothing is saved after it. */
   finish(published: PublishAnswer): void {
-    clearTimeout(this.timer);
-    dropCopy(this.options.shelf, this.state.draft.id);
+    this.stop();
+    dropCopy(this.options.shelf, this.state.draft.id, this.tab);
     this.change({ published, status: 'saved' });
   }
 
@@ -210,16 +236,21 @@ export class DraftSession {
     this.saveSoon(RETRY_MS);
   }
 
-  /** Brings texts that began from `base` into what the server has now. */
-  private mergeIn(base: DraftFiles, own: DraftFiles): void {
+  /** Brings texts that began from `base` into what the server has now, or into what is on the screen. */
+  private mergeIn(
+    base: DraftFiles,
+    own: DraftFiles,
+    { onto = this.saved, copy }: { onto?: DraftFiles; copy?: string } = {},
+  ): void {
     const texts = { ...this.state.texts };
     const conflicts: TextConflict[] = [];
     const changed: Locale[] = [];
     for (const locale of localeCodes) {
-      const [was, ours, theirs] = [base[locale] ?? '', own[locale] ?? '', this.saved[locale] ?? ''];
+      const [was, ours, theirs] = [base[locale] ?? '', own[locale] ?? '', onto[locale] ?? ''];
       const merge = mergeDocument(was, ours, theirs);
-      const text = merge.isMerged ? merge.text : ours;
-      if (!merge.isMerged) conflicts.push({ locale, ours, theirs });
+      // What another tab left lies safe where it is: on the screen stays what was there.
+      const text = merge.isMerged ? merge.text : copy ? theirs : ours;
+      if (!merge.isMerged) conflicts.push({ locale, ours, theirs, copy });
       if (text === (this.state.texts[locale] ?? '')) continue;
       texts[locale] = text;
       changed.push(locale);
@@ -236,15 +267,16 @@ export class DraftSession {
     const { shelf } = this.options;
     const { draft, texts } = this.state;
     if (!this.isDirty()) {
-      dropCopy(shelf, draft.id);
+      dropCopy(shelf, draft.id, this.tab);
       return;
     }
-    const hasLocalCopy = keepCopy(shelf, draft.id, { base: this.saved, texts });
+    const hasLocalCopy = keepCopy(shelf, draft.id, this.tab, { base: this.saved, texts });
     if (hasLocalCopy !== this.state.hasLocalCopy) this.change({ hasLocalCopy });
   }
 
   private saveSoon(afterMs = SAVE_AFTER_MS): void {
     clearTimeout(this.timer);
+    if (this.isStopped) return;
     this.timer = setTimeout(() => void this.save(), afterMs);
   }
 

@@ -4,14 +4,14 @@ import type { DraftFiles } from '../stories/draft-store';
 export type LocalCopy = { base: DraftFiles; texts: DraftFiles };
 
 /** The part of `localStorage` that is needed. */
-export type CopyShelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type CopyShelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-const nameOf = (id: string) => `midad-draft-${id}`;
+const PREFIX = 'midad-draft-';
 
-/** False if the browser had no room. */
-export function keepCopy(shelf: CopyShelf, id: string, copy: LocalCopy): boolean {
+/** Keeps the texts of one tab; false if the browser had no room. */
+export function keepCopy(shelf: CopyShelf, id: string, tab: string, copy: LocalCopy): boolean {
   try {
-    shelf.setItem(nameOf(id), JSON.stringify(copy));
+    shelf.setItem(`${PREFIX}${id}-${tab}`, JSON.stringify(copy));
     return true;
   } catch (error) {
     if (error instanceof DOMException) return false;
@@ -19,19 +19,27 @@ export function keepCopy(shelf: CopyShelf, id: string, copy: LocalCopy): boolean
   }
 }
 
-/** Undefined if there is none, or one that cannot be read. */
-export function readCopy(shelf: CopyShelf, id: string): LocalCopy | undefined {
-  const text = shelf.getItem(nameOf(id));
-  if (text === null) return undefined;
+export function dropCopy(shelf: CopyShelf, id: string, tab: string): void {
+  shelf.removeItem(`${PREFIX}${id}-${tab}`);
+}
+
+/** The copies of a draft that other tabs left, by tab; what cannot be read is left out. */
+export function readCopies(shelf: CopyShelf, id: string): [tab: string, copy: LocalCopy][] {
+  const names = Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? '');
+  return names
+    .filter((name) => name.startsWith(`${PREFIX}${id}-`))
+    .flatMap((name) => {
+      const copy = parseCopy(shelf.getItem(name));
+      return copy ? [[name.slice(PREFIX.length + id.length + 1), copy] as [string, LocalCopy]] : [];
+    });
+}
+
+function parseCopy(text: string | null): LocalCopy | undefined {
   try {
-    const { base, texts } = JSON.parse(text) as Partial<LocalCopy>;
+    const { base, texts } = JSON.parse(text ?? '{}') as Partial<LocalCopy>;
     return base && texts && { base, texts };
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-export function dropCopy(shelf: CopyShelf, id: string): void {
-  shelf.removeItem(nameOf(id));
 }
