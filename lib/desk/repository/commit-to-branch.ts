@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GitError, git, gitText } from './git';
+import { oneAtATime } from './one-at-a-time';
 import { clearPending, type Pending, readPending, writePending } from './pending';
 import { blobName, readCommitted } from './read-files';
 import { openRepository, type Repository, readRef } from './repository';
@@ -35,9 +36,14 @@ const INDEX_WAIT_MS = 100;
 
 /**
  * Commits files to the branch that readers see and lays them into the content folder. A process that dies at
- * any point leaves either nothing or a commit that `finishPending` lays out. One call at a time.
+ * any point leaves either nothing or a commit that `finishPending` lays out. Calls wait for each other: there
+ * is one note of what is to be laid out.
  */
-export async function commitToBranch(
+export function commitToBranch(repository: Repository, change: BranchChange): Promise<Committed> {
+  return oneAtATime(repository.gitDir, () => commitNow(repository, change));
+}
+
+async function commitNow(
   repository: Repository,
   { base, ...change }: BranchChange,
 ): Promise<Committed> {

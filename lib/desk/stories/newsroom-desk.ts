@@ -5,35 +5,15 @@ import { signatureOf } from '../accounts/account';
 import type { Audit } from '../accounts/audit';
 import { type Action, may, type Person } from '../accounts/permissions';
 import { documentFields } from '../text/document-fields';
+import { allow, checkSlug } from './allow';
 import { checkStory } from './check-story';
+import { DeskError } from './desk-error';
 import type { Comment, DraftFacts, DraftState } from './draft-facts';
 import type { Draft, DraftFiles, DraftStore } from './draft-store';
 import { newStoryText } from './new-story';
 import { findSlugFolder, readPublicStory } from './public-story';
 import { type Published, type PublishPlaces, publishDraft } from './publish-draft';
 import { storyFolder } from './story-folder';
-
-/** Why something was not done; the desk says it in the editor's language. */
-export type DeskRefusal =
-  | 'forbidden'
-  | 'slug-taken'
-  | 'bad-slug'
-  | 'no-story'
-  | 'stale-version'
-  | 'not-ready'
-  | 'has-errors'
-  | 'public-conflict'
-  | 'empty-comment';
-
-export class DeskError extends Error {
-  constructor(
-    readonly refusal: DeskRefusal,
-    readonly problems: Problem[] = [],
-  ) {
-    super(refusal);
-    this.name = 'DeskError';
-  }
-}
 
 type Options = PublishPlaces & { drafts: DraftStore; audit: Audit };
 
@@ -221,27 +201,10 @@ export class NewsroomDesk {
   }
 }
 
-function allow(
-  person: Person,
-  action: Action,
-  subject: { section?: string; owner?: string },
-): void {
-  if (!may(person, action, subject)) throw new DeskError('forbidden');
-}
-
 function subjectOf({ facts }: Draft) {
   return { section: facts.section, owner: facts.owner.id };
 }
 
 function ownerOf({ id, name, email }: Person) {
   return { id, name, email };
-}
-
-function checkSlug(slug: string): void {
-  try {
-    storyFolder(slug, new Date());
-  } catch (error) {
-    if (error instanceof RangeError) throw new DeskError('bad-slug');
-    throw error;
-  }
 }
