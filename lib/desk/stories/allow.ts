@@ -3,11 +3,7 @@ import { DeskError } from './desk-error';
 import { storyFolder } from './story-folder';
 
 /** Refuses whoever may not do this. */
-export function allow(
-  person: Person,
-  action: Action,
-  subject: Subject = {},
-): void {
+export function allow(person: Person, action: Action, subject: Subject = {}): void {
   if (!may(person, action, subject)) throw new DeskError('forbidden');
 }
 

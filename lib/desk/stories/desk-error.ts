@@ -17,7 +17,10 @@ export type DeskRefusal =
   | 'already-withdrawn'
   | 'not-public'
   | 'empty-correction'
+  | 'half-replacement'
+  | 'breaks-text'
   | 'not-once'
+  | 'stale-front'
   | 'bad-front';
 
 export class DeskError extends Error {

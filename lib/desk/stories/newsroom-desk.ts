@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { type Locale, localeCodes } from '@/i18n/locales';
 import { isError, type Problem } from '@/lib/content/problems';
 import { signatureOf } from '../accounts/account';
-import type { Audit } from '../accounts/audit';
 import { type Action, may, type Person } from '../accounts/permissions';
 import { documentFields } from '../text/document-fields';
 import { allow, checkSlug } from './allow';
 import { checkStory } from './check-story';
+import type { StoryPlaces } from './commit-changes';
 import { DeskError } from './desk-error';
 import type { Comment, DraftFacts, DraftState } from './draft-facts';
-import type { Draft, DraftFiles, DraftStore } from './draft-store';
+import type { Draft, DraftFiles } from './draft-store';
+import { FrontDesk } from './front-desk';
 import { newStoryText } from './new-story';
 import { findSlugFolder, readPublicStory } from './public-story';
-import { type Published, type PublishPlaces, publishDraft } from './publish-draft';
+import { type Published, publishDraft } from './publish-draft';
+import { PublishedStories } from './published-stories';
 import { storyFolder } from './story-folder';
-
-type Options = PublishPlaces & { drafts: DraftStore; audit: Audit };
 
 /** From which states a draft may come into another. */
 const STEPS: Record<Exclude<DraftState, 'writing'>, { from: DraftState[]; action: Action }> = {
@@ -32,7 +32,14 @@ export function isStep(state: string): state is Step {
 
 /** What people do with stories at the desk; every method asks first whether they may. */
 export class NewsroomDesk {
-  constructor(private readonly options: Options) {}
+  /** Stories that are public, or were. */
+  readonly published: PublishedStories;
+  readonly front: FrontDesk;
+
+  constructor(private readonly options: StoryPlaces) {
+    this.published = new PublishedStories(options, (person, slug) => this.open(person, slug));
+    this.front = new FrontDesk(options);
+  }
 
   /** Begins a new story: a draft with what the schema needs, and nothing public. */
   async begin(

@@ -49,7 +49,8 @@ related: [new-name, "new-name", old-name-2] # old-name
   });
 
   it('keeps Windows line ends', () => {
-    const written = '---\r\nrelated:\r\n  - old-name\r\n---\r\n\r\nأ\r\n\r\n<ReadAlso slug="old-name" />\r\n';
+    const written =
+      '---\r\nrelated:\r\n  - old-name\r\n---\r\n\r\nأ\r\n\r\n<ReadAlso slug="old-name" />\r\n';
     expect(renameInDocument(written, change)).toBe(written.replaceAll('old-name', 'new-name'));
   });
 

@@ -47,7 +47,10 @@ function renameInBody(written: string, change: SlugChange): string {
 
 function editsIn(node: Nodes, text: string, change: SlugChange): Edit[] {
   const own = editOf(node, text, change);
-  return [...(own ? [own] : []), ...childrenOf(node).flatMap((child) => editsIn(child, text, change))];
+  return [
+    ...(own ? [own] : []),
+    ...childrenOf(node).flatMap((child) => editsIn(child, text, change)),
+  ];
 }
 
 function editOf(node: Nodes, text: string, { from, to }: SlugChange): Edit | undefined {

@@ -1,0 +1,61 @@
+import { diffArrays } from 'diff';
+import { stringify } from 'yaml';
+import { diffWords, type WordRun } from './diff-words';
+import { documentFields } from './document-fields';
+import { isSame } from './is-same';
+import { readLines } from './line-ends';
+import { splitDocument } from './split-document';
+
+/** One field of the front matter that has another value. */
+export type FieldDiff = { key: string; runs: WordRun[] };
+
+/** Paragraphs that both versions have, or one place where they differ. */
+export type BodyPart = { kind: 'same'; blocks: string[] } | { kind: 'changed'; runs: WordRun[] };
+
+export type DocumentDiff = { fields: FieldDiff[]; body: BodyPart[] };
+
+/** What readers see first comes first. */
+const FIRST = ['title', 'kicker', 'summary'];
+
+/** What changed between two versions of a file, field by field and word by word; a file may be missing. */
+export function diffDocuments(before = '', after = ''): DocumentDiff {
+  const [was, now] = [documentFields(before), documentFields(after)];
+  const keys = new Set([...FIRST, ...Object.keys(was), ...Object.keys(now)]);
+  const fields = [...keys]
+    .filter((key) => !isSame(was[key], now[key]))
+    .map((key) => ({ key, runs: diffWords(wordsOf(was[key]), wordsOf(now[key])) }));
+  return { fields, body: diffBodies(blocksOf(before), blocksOf(after)) };
+}
+
+function diffBodies(before: string[], after: string[]): BodyPart[] {
+  const parts: BodyPart[] = [];
+  let [gone, come]: [string[], string[]] = [[], []];
+  const flush = () => {
+    if (gone.length + come.length === 0) return;
+    parts.push({ kind: 'changed', runs: diffWords(gone.join('\n\n'), come.join('\n\n')) });
+    [gone, come] = [[], []];
+  };
+  for (const { added, removed, value } of diffArrays(before, after)) {
+    if (removed) gone.push(...value);
+    else if (added) come.push(...value);
+    else {
+      flush();
+      parts.push({ kind: 'same', blocks: value });
+    }
+  }
+  flush();
+  return parts;
+}
+
+function blocksOf(written: string): string[] {
+  const body = splitDocument(written)?.body ?? written;
+  return readLines(body)
+    .text.split(/\n[^\S\n]*\n\s*/)
+    .map((block) => block.trim())
+    .filter(Boolean);
+}
+
+function wordsOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : stringify(value, { lineWidth: 0 }).trimEnd();
+}
