@@ -38,7 +38,7 @@ export class Audit {
   }
 
   /** Newest first; pages count from 1. */
-  async list(page = 1): Promise<AuditEntry[]> {
+  async list(page = 1): Promise<(AuditEntry & { id: number })[]> {
     const rows = await this.database.db
       .selectFrom('deskAudit')
       .selectAll()
@@ -46,7 +46,8 @@ export class Audit {
       .limit(PAGE_SIZE)
       .offset((page - 1) * PAGE_SIZE)
       .execute();
-    return rows.map(({ at, actor, action, subject, details }) => ({
+    return rows.map(({ id, at, actor, action, subject, details }) => ({
+      id,
       at: new Date(at),
       actor,
       action: action as AuditAction,

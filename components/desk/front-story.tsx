@@ -1,0 +1,88 @@
+import { getTranslations } from 'next-intl/server';
+import { StoryDate } from '@/components/article/story-date';
+import type { Locale } from '@/i18n/locales';
+import { deskPaths } from '@/lib/desk/desk-paths';
+import type { FrontPlace } from '@/lib/desk/stories/front-choice';
+import type { ChosenStory } from './front-place-list';
+import { QuietButton } from './quiet-button';
+
+type Props = {
+  locale: Locale;
+  story: ChosenStory;
+  place: FrontPlace;
+  index: number;
+  isLast: boolean;
+};
+
+/** One chosen story, with buttons that change its place. */
+export async function FrontStory({ locale, story, place, index, isLast }: Props) {
+  const t = await getTranslations('Desk.front');
+  const { slug, card, sectionName } = story;
+  const title = card?.title ?? slug;
+  const formAction = `${deskPaths.front(locale)}#${place}`;
+  const step = (kind: string) => `${kind}:${place}:${index}`;
+
+  return (
+    <li
+      data-place={place}
+      data-index={index}
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule py-2"
+    >
+      <input type="hidden" name={place} value={slug} />
+      <span aria-hidden="true" className="w-6 text-base text-muted">
+        {index + 1}
+      </span>
+      <div className="grid min-w-48 flex-1 gap-1">
+        <p
+          lang={card ? 'ar' : undefined}
+          dir={card ? 'rtl' : 'ltr'}
+          className="text-start font-headline text-base font-semibold"
+        >
+          {title}
+        </p>
+        <p className="flex flex-wrap gap-x-3 text-sm text-muted">
+          {card ? (
+            <>
+              <span>{sectionName}</span>
+              <StoryDate locale={locale} iso={card.publishedAt} />
+            </>
+          ) : (
+            <span className="text-accent">{t('hidden')}</span>
+          )}
+        </p>
+      </div>
+      <div className="flex gap-2">
+        {place !== 'lead' && (
+          <>
+            <QuietButton
+              name="do"
+              value={step('up')}
+              label={t('up', { title })}
+              formAction={formAction}
+              isDisabled={index === 0}
+            >
+              ↑
+            </QuietButton>
+            <QuietButton
+              name="do"
+              value={step('down')}
+              label={t('down', { title })}
+              formAction={formAction}
+              isDisabled={isLast}
+            >
+              ↓
+            </QuietButton>
+          </>
+        )}
+        <QuietButton
+          name="do"
+          value={step('remove')}
+          label={t('remove', { title })}
+          formAction={formAction}
+        >
+          ×
+        </QuietButton>
+      </div>
+    </li>
+  );
+}
