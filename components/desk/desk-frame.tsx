@@ -7,10 +7,17 @@ import { deskPaths } from '@/lib/desk/desk-paths';
 import { paths } from '@/lib/paths';
 import { DeskForm } from './desk-form';
 
-type Props = { locale: Locale; account: Account; title: string; children: ReactNode };
+type Props = {
+  locale: Locale;
+  account: Account;
+  title: string;
+  /** For the editor: it uses the whole width, and says its headline itself. */
+  isWide?: boolean;
+  children: ReactNode;
+};
 
 /** What stands on every page of the desk for somebody who is signed in. */
-export async function DeskFrame({ locale, account, title, children }: Props) {
+export async function DeskFrame({ locale, account, title, isWide = false, children }: Props) {
   const t = await getTranslations('Desk');
   const other = otherLocale(locale);
   const links = [
@@ -64,8 +71,12 @@ export async function DeskFrame({ locale, account, title, children }: Props) {
           </div>
         </div>
       </header>
-      <main className="mx-auto grid max-w-page gap-8 px-4 py-8 sm:px-6">
-        <h1 className="text-3xl">{title}</h1>
+      <main
+        className={
+          isWide ? 'grid px-4 py-2 sm:px-6' : 'mx-auto grid max-w-page gap-8 px-4 py-8 sm:px-6'
+        }
+      >
+        <h1 className={isWide ? 'sr-only' : 'text-3xl'}>{title}</h1>
         {children}
       </main>
     </>

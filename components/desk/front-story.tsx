@@ -26,13 +26,13 @@ export async function FrontStory({ locale, story, place, index, isLast }: Props)
     <li
       data-place={place}
       data-index={index}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule py-2"
+      className="grid grid-cols-[1.5rem_1fr] items-center gap-x-2 gap-y-2 border-t border-rule py-2 sm:grid-cols-[1.5rem_1fr_auto]"
     >
       <input type="hidden" name={place} value={slug} />
-      <span aria-hidden="true" className="w-6 text-base text-muted">
+      <span aria-hidden="true" className="text-base text-muted">
         {index + 1}
       </span>
-      <div className="grid min-w-48 flex-1 gap-1">
+      <div className="grid gap-1">
         <p
           lang={card ? 'ar' : undefined}
           dir={card ? 'rtl' : 'ltr'}
@@ -51,7 +51,7 @@ export async function FrontStory({ locale, story, place, index, isLast }: Props)
           )}
         </p>
       </div>
-      <div className="flex gap-2">
+      <div className="col-start-2 flex gap-2 sm:col-start-auto">
         {place !== 'lead' && (
           <>
             <QuietButton

@@ -20,6 +20,8 @@ type Rule = {
   code: TextFaultCode;
   pattern: RegExp;
   args?: (match: string) => Record<string, string>;
+  /** What should stand there, where there is only one right way; undefined: it stays. */
+  fix?: (match: string) => string | undefined;
 };
 
 const ARABIC = `${ARABIC_LETTER}${ARABIC_MARK}*`;
@@ -37,13 +39,15 @@ const rulesForAnyText: Rule[] = [
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the subject.
     pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g,
     args: codePoint,
+    fix: () => '',
   },
-  { code: 'bidi-control', pattern: /[\u202a-\u202e]/g, args: codePoint },
+  { code: 'bidi-control', pattern: /[\u202a-\u202e]/g, args: codePoint, fix: () => '' },
   {
     // Letters only: the honorific ﷺ, the rial sign and the ornate brackets are real characters.
     code: 'presentation-form',
     pattern: /[\ufb50-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]/g,
     args: (match) => ({ character: match, replacement: match.normalize('NFKC') }),
+    fix: (match) => match.normalize('NFKC'),
   },
 ];
 
@@ -52,12 +56,15 @@ const rulesForArabic: Rule[] = [
     code: 'latin-punctuation',
     pattern: new RegExp(`${ARABIC}[,;?]`, 'gu'),
     args: (match) => ({ character: last(match), replacement: LATIN_TO_ARABIC[last(match)] ?? '' }),
+    fix: (match) => match.slice(0, -1) + (LATIN_TO_ARABIC[last(match)] ?? last(match)),
   },
   { code: 'straight-quote', pattern: new RegExp(`"(?=${ARABIC_LETTER})|(?<=${ARABIC})"`, 'gu') },
   {
     code: 'persian-letter',
     pattern: /[یکہ]/gu,
     args: (match) => ({ character: match, replacement: PERSIAN_TO_ARABIC[match] ?? '' }),
+    // The Persian yeh may stand for two letters.
+    fix: (match) => (match === 'ی' ? undefined : PERSIAN_TO_ARABIC[match]),
   },
   {
     code: 'stray-tatweel',
@@ -65,12 +72,18 @@ const rulesForArabic: Rule[] = [
       `(?<!(?<![\\p{L}])(?:[بكلفو]|[وف][بكل]))(?<!(?<!\\p{L})ه)ـ|ـ(?=${ARABIC_LETTER})`,
       'gu',
     ),
+    fix: () => '',
   },
-  { code: 'percent-space', pattern: /\d\s+[%٪]/gu },
+  {
+    code: 'percent-space',
+    pattern: /\d\s+[%٪]/gu,
+    fix: (match) => match.replace(/\s+/, ''),
+  },
   {
     code: 'space-before-mark',
     pattern: /[^\S\n]+[،؛؟:](?!\S*[)\]])/gu,
     args: (match) => ({ character: last(match) }),
+    fix: (match) => match.trimStart(),
   },
   { code: 'double-dot', pattern: /(?<!\.)\.\.(?!\.)/g },
 ];
@@ -88,6 +101,20 @@ export function textFaults(text: string): TextFault[] {
 /** Faults of Arabic typing in one piece of visible text. Never changes the text. */
 export function arabicFaults(text: string): TextFault[] {
   return hasArabic(text) ? faultsOf(rulesForArabic, text) : [];
+}
+
+/** A text without the faults of one kind, where they can be mended in one right way; else undefined. */
+export function fixFault(code: string, text: string): string | undefined {
+  if (code === 'straight-quote') return withGuillemets(text);
+  const rule = [...rulesForAnyText, ...rulesForArabic].find((own) => own.code === code);
+  if (!rule?.fix) return undefined;
+  return text.replace(rule.pattern, (match) => rule.fix?.(match) ?? match);
+}
+
+/** Quotes in pairs become «…»; an odd one is for people to see. */
+function withGuillemets(text: string): string | undefined {
+  if ((text.match(/"/g)?.length ?? 0) % 2 !== 0) return undefined;
+  return text.replace(/"([^"]*)"/g, '«$1»');
 }
 
 /** Whether one document shows both 2025 and ٢٠٢٥. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { contentDir, dataDir, storeDir } from '../content/store-layout';
+import { log } from '../server/log';
 import { site } from '../site';
 import { Audit } from './accounts/audit';
 import { type Auth, createAuth } from './accounts/create-auth';
@@ -13,6 +14,7 @@ import { openRepository, type Repository } from './repository/repository';
 import { DraftStore } from './stories/draft-store';
 import { followAllRenames } from './stories/follow-renames';
 import { NewsroomDesk } from './stories/newsroom-desk';
+import { ScheduleClock } from './stories/schedule-clock';
 
 /** The desk's server side, open once in a process. */
 export type Desk = {
@@ -64,13 +66,20 @@ async function open(): Promise<Desk> {
     const opened = await repository();
     const drafts = new DraftStore(opened);
     await followAllRenames({ repository: opened, drafts });
-    return new NewsroomDesk({
+    const newsroom: NewsroomDesk = new NewsroomDesk({
       repository: opened,
       storeDir: storeDir(),
       drafts,
       audit,
       show: async (files) => (await findPublisher()?.publish(files))?.problems ?? [],
+      onPlanned: () => void clock.wake(),
     });
+    const clock = new ScheduleClock(
+      () => newsroom.publishDue(),
+      (error) => log('error', 'schedule-failed', { reason: error.message }),
+    );
+    void clock.wake();
+    return newsroom;
   });
   const people = new People(database, auth);
   return { auth, people, list, audit, database, repository, stories, secret, isSecure };

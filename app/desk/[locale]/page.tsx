@@ -1,9 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { DeskFrame } from '@/components/desk/desk-frame';
+import { DraftList } from '@/components/desk/draft-list';
 import { FormNotice } from '@/components/desk/form-notice';
 import { ListFilters } from '@/components/desk/list-filters';
 import { ListPager } from '@/components/desk/list-pager';
 import { ListedStory } from '@/components/desk/listed-story';
+import { may } from '@/lib/desk/accounts/permissions';
+import { deskPaths } from '@/lib/desk/desk-paths';
 import { type DeskPageProps, pageGuard, pageLocale } from '@/lib/desk/http/page-guard';
 import { listQuery } from '@/lib/desk/list/list-state';
 import { openDesk } from '@/lib/desk/open-desk';
@@ -20,12 +23,25 @@ export default async function DeskListPage({ params, searchParams }: DeskPagePro
   const t = await getTranslations('Desk.list');
   const search = await searchParams;
   const query = listQuery(search);
-  const { stories, total, pages } = await (await openDesk()).list.find(query);
+  const desk = await openDesk();
+  const { stories, total, pages } = await desk.list.find(query);
+  const drafts = await (await desk.stories()).drafts(account);
   const names = new Map((await listSections(locale)).map(({ slug, name }) => [slug, name]));
 
   return (
     <DeskFrame locale={locale} account={account} title={t('title')}>
       <FormNotice search={search} />
+      {may(account, 'story.create') && (
+        <p>
+          <a
+            href={deskPaths.newStory(locale)}
+            className="inline-block bg-ink px-4 py-2 font-headline text-base font-semibold text-paper"
+          >
+            {t('begin')}
+          </a>
+        </p>
+      )}
+      <DraftList locale={locale} drafts={drafts} sectionNames={names} />
       <ListFilters locale={locale} query={query} />
       <section aria-labelledby="found" className="grid gap-4">
         <h2 id="found" className="text-xl">

@@ -26,6 +26,7 @@ export const deskRoutes = {
   '/desk/api/two-factor': 'signed-in',
   '/desk/api/password': 'person',
   '/desk/api/people': 'people.manage',
+  '/desk/api/stories': 'person',
   '/desk/api/begin': 'story.create',
   '/desk/api/open': 'story.edit',
   '/desk/api/restore': 'story.edit',
@@ -33,12 +34,14 @@ export const deskRoutes = {
   '/desk/api/rename': 'story.rename',
   '/desk/api/correct': 'story.correct',
   '/desk/api/front': 'front.edit',
+  '/desk/api/draft/read': 'story.edit',
   '/desk/api/draft/save': 'story.edit',
   '/desk/api/draft/check': 'story.edit',
   '/desk/api/draft/move': 'story.submit',
   '/desk/api/draft/comment': 'story.edit',
   '/desk/api/draft/publish': 'story.publish',
   '/desk/api/draft/discard': 'story.edit',
+  '/desk/api/draft/plan': 'story.schedule',
 } satisfies Record<string, Access>;
 
 export type DeskRoute = keyof typeof deskRoutes;

@@ -36,8 +36,7 @@ const INDEX_WAIT_MS = 100;
 
 /**
  * Commits files to the branch that readers see and lays them into the content folder. A process that dies at
- * any point leaves either nothing or a commit that `finishPending` lays out. Calls wait for each other: there
- * is one note of what is to be laid out.
+ * any point leaves either nothing or a commit that `finishPending` lays out.
  */
 export function commitToBranch(repository: Repository, change: BranchChange): Promise<Committed> {
   return oneAtATime(repository.gitDir, () => commitNow(repository, change));

@@ -1,13 +1,17 @@
-const last = new Map<string, Promise<unknown>>();
+const KEY = Symbol.for('midad.desk.turns');
+const shared = globalThis as { [KEY]?: Map<string, Promise<unknown>> };
 
-/** Does something after everything that was asked for under the same name before; a failure stops nobody. */
-export function oneAtATime<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-  const before = last.get(name) ?? Promise.resolve();
-  const own = before.then(work, work);
-  last.set(name, own);
-  const forget = () => {
-    if (last.get(name) === own) last.delete(name);
-  };
-  own.then(forget, forget);
-  return own;
+/**
+ * Runs work that must not overlap, in the order in which it is asked for. Next packs the desk's routes apart:
+ * their turns meet on globalThis.
+ */
+export function oneAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
+  shared[KEY] ??= new Map();
+  const turns = shared[KEY];
+  const before = turns.get(name) ?? Promise.resolve();
+  const own = before.catch(() => undefined).then(work);
+  turns.set(name, own);
+  return own.finally(() => {
+    if (turns.get(name) === own) turns.delete(name);
+  });
 }

@@ -16,6 +16,28 @@ export async function readCommitted(
   }
 }
 
+/**
+ * Many files at once, in one run of Git: `wishes` are `commit:path`, as Git writes them, and the answer has
+ * undefined where there is no such file.
+ */
+export async function readMany(
+  { contentDir, prefix }: Repository,
+  wishes: { commit: string; file: string }[],
+): Promise<(Buffer | undefined)[]> {
+  if (wishes.length === 0) return [];
+  const input = wishes.map(({ commit, file }) => `${commit}:${prefix}${file}\n`).join('');
+  const output = await git(contentDir, ['cat-file', '--batch'], { input });
+  const found: (Buffer | undefined)[] = [];
+  for (let at = 0; at < output.length; ) {
+    const lineEnd = output.indexOf('\n', at);
+    const size = /^[0-9a-f]+ blob (\d+)$/.exec(output.toString('utf8', at, lineEnd))?.[1];
+    const start = lineEnd + 1;
+    found.push(size === undefined ? undefined : output.subarray(start, start + Number(size)));
+    at = size === undefined ? start : start + Number(size) + 1;
+  }
+  return found;
+}
+
 /** The content files below a folder in a commit. */
 export async function listCommitted(
   { contentDir, prefix }: Repository,

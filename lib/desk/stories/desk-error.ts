@@ -9,6 +9,8 @@ export type DeskRefusal =
   | 'stale-version'
   | 'not-ready'
   | 'has-errors'
+  | 'embargoed'
+  | 'bad-time'
   | 'public-conflict'
   | 'empty-comment'
   | 'draft-exists'

@@ -28,6 +28,12 @@ export type DraftFacts = {
   base: Partial<Record<Locale, string>>;
   comments: Comment[];
   approvedBy?: string;
+  /** Not public before this time, whoever wants to publish it. ISO. */
+  embargoUntil?: string;
+  /** When it becomes public by itself, and who decided that. */
+  schedule?: { at: string; by: { id: string; name: string; email: string } };
+  /** Why it did not become public when it was due. */
+  scheduleFault?: string;
 };
 
 /** The file that holds them, in a draft's tree alone. */

@@ -3,7 +3,7 @@ import { type Locale, localeCodes } from '@/i18n/locales';
 import type { Person as Signature } from '../repository/commit-message';
 import { draftRef, isDraftId, listDrafts } from '../repository/drafts';
 import { gitText } from '../repository/git';
-import { readCommitted } from '../repository/read-files';
+import { readMany } from '../repository/read-files';
 import { type Repository, readRef } from '../repository/repository';
 import { RefMovedError, writeCommit } from '../repository/write-commit';
 import { type Conflicts, mergeDocument } from '../text/merge-document';
@@ -61,13 +61,12 @@ export class DraftStore {
     return { id, version, facts, files };
   }
 
+  /** Every draft that can be read, the one saved last first. */
   async list(): Promise<Draft[]> {
-    const drafts = await listDrafts(this.repository);
-    return Promise.all(
-      drafts.map(async ({ id, commit, savedAt }) => ({
-        ...(await this.readAt(id, commit)),
-        savedAt,
-      })),
+    const listed = await listDrafts(this.repository);
+    const drafts = await this.readAll(listed);
+    return drafts.flatMap((draft, index) =>
+      draft ? [{ ...draft, savedAt: listed[index]?.savedAt }] : [],
     );
   }
 
@@ -169,16 +168,28 @@ export class DraftStore {
   }
 
   private async readAt(id: string, commit: string): Promise<Draft> {
-    const bytes = await readCommitted(this.repository, commit, FACTS_FILE);
-    const facts = bytes && parseFacts(bytes);
-    if (!facts) throw new NoDraftError(id);
-    const files: DraftFiles = {};
-    for (const locale of localeCodes) {
-      const text = await readCommitted(this.repository, commit, fileOf(locale));
-      if (text) files[locale] = text.toString('utf8');
-    }
-    return { id, version: commit, facts, files };
+    const [draft] = await this.readAll([{ id, commit }]);
+    if (!draft) throw new NoDraftError(id);
+    return draft;
   }
+
+  private async readAll(wanted: { id: string; commit: string }[]): Promise<(Draft | undefined)[]> {
+    const names = [FACTS_FILE, ...localeCodes.map(fileOf)];
+    const files = await readMany(
+      this.repository,
+      wanted.flatMap(({ commit }) => names.map((file) => ({ commit, file }))),
+    );
+    return wanted.map(({ id, commit }, index) => {
+      const [bytes, ...texts] = files.slice(index * names.length, (index + 1) * names.length);
+      const facts = bytes && parseFacts(bytes);
+      return facts && { id, version: commit, facts, files: textsOf(texts) };
+    });
+  }
+}
+
+function textsOf(texts: (Buffer | undefined)[]): DraftFiles {
+  const entries = localeCodes.map((locale, index) => [locale, texts[index]?.toString('utf8')]);
+  return Object.fromEntries(entries.filter(([, text]) => text !== undefined));
 }
 
 function mergeFiles(before: DraftFiles, ours: DraftFiles, now: Draft): DraftFiles {

@@ -3,6 +3,7 @@ import { type Locale, localeCodes } from '@/i18n/locales';
 import { isError, type Problem } from '@/lib/content/problems';
 import { signatureOf } from '../accounts/account';
 import { type Action, may, type Person } from '../accounts/permissions';
+import type { Person as Signature } from '../repository/commit-message';
 import { documentFields } from '../text/document-fields';
 import { allow, checkSlug } from './allow';
 import { checkStory } from './check-story';
@@ -16,6 +17,11 @@ import { findSlugFolder, readPublicStory } from './public-story';
 import { type Published, publishDraft } from './publish-draft';
 import { PublishedStories } from './published-stories';
 import { storyFolder } from './story-folder';
+
+type Options = StoryPlaces & {
+  /** Told when the time of a draft was set or taken away. */
+  onPlanned?: () => void;
+};
 
 /** From which states a draft may come into another. */
 const STEPS: Record<Exclude<DraftState, 'writing'>, { from: DraftState[]; action: Action }> = {
@@ -36,7 +42,7 @@ export class NewsroomDesk {
   readonly published: PublishedStories;
   readonly front: FrontDesk;
 
-  constructor(private readonly options: StoryPlaces) {
+  constructor(private readonly options: Options) {
     this.published = new PublishedStories(options, (person, slug) => this.open(person, slug));
     this.front = new FrontDesk(options);
   }
@@ -106,7 +112,7 @@ export class NewsroomDesk {
     return this.options.drafts.save(id, version, files, person, (facts) =>
       mayReview || facts.state !== 'approved'
         ? facts
-        : { ...facts, state: 'submitted', approvedBy: undefined },
+        : { ...facts, state: 'submitted', approvedBy: undefined, schedule: undefined },
     );
   }
 
@@ -183,28 +189,89 @@ export class NewsroomDesk {
     }));
   }
 
+  /**
+   * Sets the time at which a draft becomes public by itself, and the one before which nobody may publish it;
+   * undefined takes either away. Refused if the draft could not be published as it is.
+   */
+  async plan(
+    person: Person,
+    id: string,
+    version: string,
+    { at, embargoUntil }: { at?: Date; embargoUntil?: Date },
+  ): Promise<Draft> {
+    const draft = await this.options.drafts.read(id);
+    allow(person, 'story.schedule', subjectOf(draft));
+    if (draft.version !== version) throw new DeskError('stale-version');
+    const now = this.now();
+    if (at && (at <= now || (embargoUntil && at < embargoUntil))) throw new DeskError('bad-time');
+    const problems = at ? (await this.check(draft, draft.files)).filter(isError) : [];
+    if (problems.length > 0) throw new DeskError('has-errors', problems);
+    const planned = await this.options.drafts.amend(id, person, 'Schedule', (facts) => ({
+      ...facts,
+      embargoUntil: embargoUntil?.toISOString(),
+      schedule: at && { at: at.toISOString(), by: ownerOf(person) },
+      scheduleFault: undefined,
+    }));
+    this.options.onPlanned?.();
+    return planned;
+  }
+
+  /** Publishes what is due; the time at which the next draft is, if any. */
+  async publishDue(): Promise<Date | undefined> {
+    const { drafts } = this.options;
+    const planned = (await drafts.list()).filter(({ facts }) => facts.schedule);
+    const now = this.now();
+    for (const draft of planned.filter(({ facts }) => new Date(facts.schedule?.at ?? 0) <= now)) {
+      const by = draft.facts.schedule?.by;
+      if (!by) continue;
+      try {
+        await this.bringOut(draft, by);
+      } catch (error) {
+        const reason = error instanceof DeskError ? error.refusal : 'internal';
+        await drafts.amend(draft.id, by, 'Schedule', ({ schedule: _, ...facts }) => ({
+          ...facts,
+          scheduleFault: reason,
+        }));
+        if (!(error instanceof DeskError)) throw error;
+      }
+    }
+    const later = planned
+      .map(({ facts }) => new Date(facts.schedule?.at ?? 0))
+      .filter((at) => at > now)
+      .sort((a, b) => a.getTime() - b.getTime());
+    return later[0];
+  }
+
   /** Makes a draft public; throws with every problem if it may not be. */
   async publish(person: Person, id: string, version: string): Promise<Published> {
     const draft = await this.options.drafts.read(id);
     allow(person, 'story.publish', subjectOf(draft));
     // Somebody may have written on while the editor looked at the last version.
     if (draft.version !== version) throw new DeskError('stale-version');
-    const result = await publishDraft(this.options, draft, person);
+    return this.bringOut(draft, person);
+  }
+
+  private async bringOut(draft: Draft, publisher: Signature): Promise<Published> {
+    const { embargoUntil, slug } = draft.facts;
+    if (embargoUntil && new Date(embargoUntil) > this.now()) throw new DeskError('embargoed');
+    const result = await publishDraft(this.options, draft, publisher);
     if (!result.isPublished)
       throw new DeskError(
         result.conflict ? 'public-conflict' : 'has-errors',
         result.problems.filter(isError),
       );
-    const actor = signatureOf(person);
-    const details = { commit: result.commit };
     await this.options.audit.note({
       at: new Date(),
-      actor,
+      actor: signatureOf(publisher),
       action: 'publish',
-      subject: draft.facts.slug,
-      details,
+      subject: slug,
+      details: { commit: result.commit },
     });
     return result;
+  }
+
+  private now(): Date {
+    return this.options.now?.() ?? new Date();
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Locale, localeCodes } from '@/i18n/locales';
 import { isError, type Problem } from '@/lib/content/problems';
-import type { Person } from '../accounts/permissions';
+import type { Person as Signature } from '../repository/commit-message';
 import { commitToBranch, StaleFileError } from '../repository/commit-to-branch';
 import { draftRef } from '../repository/drafts';
 import { readBlob } from '../repository/read-files';
@@ -43,7 +43,7 @@ const TRIES = 5;
 export async function publishDraft(
   places: PublishPlaces,
   draft: Draft,
-  publisher: Person,
+  publisher: Signature,
 ): Promise<Published | NotPublished> {
   for (let tries = 1; ; tries++) {
     const prepared = await prepare(places, draft);
@@ -131,7 +131,7 @@ function dated(text: string, now: Date, wasPublic: boolean, isUnchanged: boolean
 async function commit(
   places: PublishPlaces,
   draft: Draft,
-  publisher: Person,
+  publisher: Signature,
   { folder, files, base }: Prepared,
 ): Promise<Published> {
   const { facts, id, version } = draft;

@@ -62,7 +62,12 @@ export async function restoreVersion(
   if (!now || localeCodes.some((locale) => draft.files[locale] !== now.files[locale]))
     throw new DeskError('draft-exists');
   const restored = { ...files, ar: withKept(files.ar, story.text) };
-  return places.drafts.save(draft.id, draft.version, restored, person);
+  return places.drafts.save(draft.id, draft.version, restored, person, (facts) => ({
+    ...facts,
+    state: 'writing',
+    approvedBy: undefined,
+    schedule: undefined,
+  }));
 }
 
 function withKept(version: string, now: string): string {

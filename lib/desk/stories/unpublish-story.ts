@@ -49,13 +49,14 @@ export async function unpublishStory(
   return shown;
 }
 
-/** Nothing that was approved before brings the story back by itself. */
+/** Nothing that was approved or planned before brings the story back by itself. */
 async function sendDraftBack({ drafts }: StoryPlaces, person: Person, slug: string): Promise<void> {
   for (const { id, facts } of await drafts.list())
-    if (facts.slug === slug && facts.state !== 'writing')
+    if (facts.slug === slug && (facts.state !== 'writing' || facts.schedule))
       await drafts.amend(id, person, 'Unpublish', (now) => ({
         ...now,
         state: 'writing',
         approvedBy: undefined,
+        schedule: undefined,
       }));
 }

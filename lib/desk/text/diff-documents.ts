@@ -1,5 +1,4 @@
 import { diffArrays } from 'diff';
-import { stringify } from 'yaml';
 import { diffWords, type WordRun } from './diff-words';
 import { documentFields } from './document-fields';
 import { isSame } from './is-same';
@@ -55,7 +54,9 @@ function blocksOf(written: string): string[] {
     .filter(Boolean);
 }
 
+/** A value as its words, a line each: names of keys are nothing that anybody wrote. */
 function wordsOf(value: unknown): string {
   if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : stringify(value, { lineWidth: 0 }).trimEnd();
+  if (typeof value === 'object') return Object.values(value).map(wordsOf).join('\n');
+  return String(value);
 }

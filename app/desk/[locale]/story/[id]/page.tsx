@@ -1,8 +1,15 @@
 import { notFound } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages } from 'next-intl/server';
 import { DeskFrame } from '@/components/desk/desk-frame';
+import { StoryEditor } from '@/components/desk/editor/story-editor';
+import { TIME_ZONE } from '@/i18n/time-zone';
+import { may } from '@/lib/desk/accounts/permissions';
+import { draftAnswer } from '@/lib/desk/http/draft-body';
 import { pageGuard, pageLocale } from '@/lib/desk/http/page-guard';
 import { openDesk } from '@/lib/desk/open-desk';
 import { documentFields } from '@/lib/desk/text/document-fields';
+import { listAuthors, listSections, listTopics } from '@/lib/taxonomies';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -15,11 +22,37 @@ export default async function StoryPage({ params }: Props) {
     if (error.name === 'NoDraftError' || error.name === 'DeskError') notFound();
     throw error;
   });
-  const title = String(documentFields(draft.files.ar ?? '').title ?? '');
+  const title = String(documentFields(draft.files.ar ?? '').title || draft.facts.slug);
+  const subject = { section: draft.facts.section, owner: draft.facts.owner.id };
+  const named = (items: { slug: string; name: string }[]) =>
+    items.map(({ slug, name }) => ({ slug, name }));
+  const { Desk } = await getMessages();
+  const messages = {
+    Desk: {
+      editor: Desk.editor,
+      rich: Desk.rich,
+      picker: Desk.picker,
+      components: Desk.components,
+      errors: Desk.errors,
+    },
+  };
 
   return (
-    <DeskFrame locale={locale} account={account} title={title}>
-      <pre dir="auto">{draft.files.ar}</pre>
+    <DeskFrame locale={locale} account={account} title={title} isWide>
+      <NextIntlClientProvider locale={locale} timeZone={TIME_ZONE} messages={messages}>
+        <StoryEditor
+          draft={draftAnswer(draft)}
+          facts={{
+            locale,
+            sections: named(await listSections(locale)),
+            topics: named(await listTopics(locale)),
+            authors: named(await listAuthors(locale)),
+            mayPublish: may(account, 'story.publish', subject),
+            mayReview: may(account, 'story.review', subject),
+            timeZone: TIME_ZONE,
+          }}
+        />
+      </NextIntlClientProvider>
     </DeskFrame>
   );
 }

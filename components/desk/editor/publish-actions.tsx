@@ -1,0 +1,102 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { type Answer, askDesk } from '@/lib/desk/editor/ask-desk';
+import type { PublishAnswer } from '@/lib/desk/editor/draft-session';
+import type { DraftAnswer } from '@/lib/desk/http/draft-body';
+import { DeskButton } from './desk-button';
+import { useEditor, useSession } from './editor-context';
+import { PlanDialog } from './plan-dialog';
+import { useErrorText } from './use-error-text';
+
+type Step = 'submitted' | 'changes-requested' | 'approved';
+
+/** The steps to readers that this person may take with the draft as it is. */
+export function PublishActions({ errors, onErrors }: { errors: number; onErrors: () => void }) {
+  const t = useTranslations('Desk.editor.actions');
+  const errorText = useErrorText();
+  const { session, facts } = useEditor();
+  const { draft } = useSession();
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<string>();
+
+  const inTurn = async <T,>(ask: () => Promise<Answer<T>>, onDone: (value: T) => void) => {
+    setIsBusy(true);
+    setError(undefined);
+    // Everything typed so far goes first: what is published is what is seen.
+    const answer = (await session.save()) ? await ask() : undefined;
+    setIsBusy(false);
+    if (answer?.kind === 'done') onDone(answer.value);
+    else setError(answer?.kind === 'refused' ? answer.error : 'not-saved');
+  };
+  const move = (state: Step) =>
+    inTurn(
+      () => askDesk<DraftAnswer>('draft/move', { id: draft.id, state }),
+      (value) => session.take(value),
+    );
+  const publish = () => {
+    if (errors > 0) {
+      onErrors();
+      setError('has-errors');
+      return;
+    }
+    return inTurn(
+      () => {
+        const { id, version } = session.read().draft;
+        return askDesk<PublishAnswer>('draft/publish', { id, version });
+      },
+      (value) => session.finish(value),
+    );
+  };
+  const { state } = draft;
+  const maySubmit = state === 'writing' || state === 'changes-requested';
+
+  return (
+    <>
+      {error && (
+        <p role="alert" className="border-s-4 border-accent bg-tint px-2 text-sm">
+          {errorText(error ?? 'not-saved')}
+        </p>
+      )}
+      {maySubmit && (
+        <DeskButton
+          look={facts.mayPublish ? 'plain' : 'main'}
+          disabled={isBusy}
+          onClick={() => move('submitted')}
+        >
+          {t('submit')}
+        </DeskButton>
+      )}
+      {facts.mayReview && (state === 'submitted' || state === 'approved') && (
+        <DeskButton disabled={isBusy} onClick={() => move('changes-requested')}>
+          {t('sendBack')}
+        </DeskButton>
+      )}
+      {facts.mayReview && state !== 'approved' && (
+        <DeskButton disabled={isBusy} onClick={() => move('approved')}>
+          {t('approve')}
+        </DeskButton>
+      )}
+      {facts.mayPublish && (
+        <PlanDialog
+          draft={draft}
+          isBusy={isBusy}
+          onPlan={(times) =>
+            inTurn(
+              () => {
+                const { id, version } = session.read().draft;
+                return askDesk<DraftAnswer>('draft/plan', { id, version, ...times });
+              },
+              (value) => session.take(value),
+            )
+          }
+        />
+      )}
+      {facts.mayPublish && (
+        <DeskButton look="main" disabled={isBusy} onClick={publish}>
+          {draft.isPublic ? t('update') : t('publish')}
+        </DeskButton>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+'use client';
+import { $createHeadingNode, $createQuoteNode, type HeadingTagType } from '@lexical/rich-text';
+import {
+  applyFormat$,
+  applyListType$,
+  convertSelectionToNode$,
+  currentBlockType$,
+  currentFormat$,
+  currentListType$,
+  IS_BOLD,
+  IS_ITALIC,
+  insertJsx$,
+  insertTable$,
+  insertThematicBreak$,
+  openLinkEditDialog$,
+  useCellValues,
+  usePublisher,
+} from '@mdxeditor/editor';
+import { $createParagraphNode } from 'lexical';
+import { useTranslations } from 'next-intl';
+import { type ComponentName, componentSpec } from '@/lib/content/component-specs';
+import { childrenFor } from '@/lib/desk/editor/component-text';
+import { DeskButton } from './desk-button';
+import { InsertMenu } from './insert-menu';
+
+const headings = ['h2', 'h3', 'h4'] as const;
+
+/** Everything that can be done to the text in rich mode. */
+export function RichToolbar() {
+  const t = useTranslations('Desk.rich');
+  const [format, block, list] = useCellValues(currentFormat$, currentBlockType$, currentListType$);
+  const applyFormat = usePublisher(applyFormat$);
+  const convert = usePublisher(convertSelectionToNode$);
+  const applyList = usePublisher(applyListType$);
+  const openLink = usePublisher(openLinkEditDialog$);
+  const insertTable = usePublisher(insertTable$);
+  const insertRule = usePublisher(insertThematicBreak$);
+  const insertJsx = usePublisher(insertJsx$);
+
+  const setBlock = (kind: string) =>
+    convert(() => {
+      if (kind === 'quote') return $createQuoteNode();
+      return kind === 'paragraph'
+        ? $createParagraphNode()
+        : $createHeadingNode(kind as HeadingTagType);
+    });
+  const insert = (name: ComponentName, props: Record<string, string>) => {
+    const { place } = componentSpec(name);
+    if (place === 'block') insertJsx({ kind: 'flow', name, props, children: childrenFor(name) });
+    else insertJsx({ kind: 'text', name, props });
+  };
+
+  return (
+    <div className="flex flex-wrap items-center gap-1">
+      <select
+        aria-label={t('blockType')}
+        value={block || 'paragraph'}
+        onChange={({ target }) => setBlock(target.value)}
+        className="min-h-9 border border-muted bg-paper px-2 font-headline text-sm text-ink"
+      >
+        <option value="paragraph">{t('paragraph')}</option>
+        {headings.map((tag) => (
+          <option key={tag} value={tag}>
+            {t(tag)}
+          </option>
+        ))}
+        <option value="quote">{t('blockquote')}</option>
+      </select>
+      <DeskButton aria-pressed={(format & IS_BOLD) > 0} onClick={() => applyFormat('bold')}>
+        {t('bold')}
+      </DeskButton>
+      <DeskButton aria-pressed={(format & IS_ITALIC) > 0} onClick={() => applyFormat('italic')}>
+        {t('italic')}
+      </DeskButton>
+      <DeskButton
+        aria-pressed={list === 'bullet'}
+        onClick={() => applyList(list === 'bullet' ? '' : 'bullet')}
+      >
+        {t('bullets')}
+      </DeskButton>
+      <DeskButton
+        aria-pressed={list === 'number'}
+        onClick={() => applyList(list === 'number' ? '' : 'number')}
+      >
+        {t('numbers')}
+      </DeskButton>
+      <DeskButton onClick={() => openLink()}>{t('link')}</DeskButton>
+      <DeskButton onClick={() => insertTable({ rows: 3, columns: 3 })}>{t('table')}</DeskButton>
+      <DeskButton onClick={() => insertRule()}>{t('rule')}</DeskButton>
+      <InsertMenu onInsert={insert} />
+    </div>
+  );
+}

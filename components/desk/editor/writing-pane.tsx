@@ -1,0 +1,98 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { type Locale, locales } from '@/i18n/locales';
+import { NEW_ENGLISH } from '@/lib/desk/editor/change-fields';
+import { componentText } from '@/lib/desk/editor/component-text';
+import { textFacts } from '@/lib/desk/editor/text-facts';
+import { joinDocument, splitDocument } from '@/lib/desk/text/split-document';
+import { DeskButton } from './desk-button';
+import { useEditor, useSession } from './editor-context';
+import { HeadFields } from './head-fields';
+import { InsertMenu } from './insert-menu';
+import type { RichRefusal } from './rich-editor';
+import { SourceEditor } from './source-editor';
+import type { EditorView } from './use-editor-view';
+
+const RichEditor = dynamic(() => import('./rich-editor').then((own) => own.RichEditor), {
+  ssr: false,
+});
+
+/** One language of the story: its head, and its text in the mode that was chosen. */
+export function WritingPane({ locale, view }: { locale: Locale; view: EditorView }) {
+  const t = useTranslations('Desk.editor');
+  const { session } = useEditor();
+  const { texts, replaced, fieldEdits } = useSession();
+  const [refusal, setRefusal] = useState<RichRefusal>();
+  const rich = useRef<{ flush: () => void }>(undefined);
+  const text = texts[locale];
+  const { target, sources } = view;
+  const parts = text === undefined ? undefined : splitDocument(text);
+  const isRich = view.mode === 'rich' && refusal === undefined && parts !== undefined;
+
+  // A text from elsewhere may be one that rich mode can show.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the event, not a value that is read.
+  useEffect(() => setRefusal(undefined), [replaced[locale], view.mode]);
+  useEffect(() => {
+    if (target?.locale === locale) sources[locale].current?.goToLine(target.line);
+  }, [target, locale, sources]);
+
+  if (text === undefined)
+    return (
+      <div className="grid justify-items-start gap-3 border border-rule bg-surface p-4">
+        <p>{t('noEnglish')}</p>
+        <DeskButton onClick={() => session.replace(locale, NEW_ENGLISH, 'new')}>
+          {t('addEnglish')}
+        </DeskButton>
+      </div>
+    );
+  const { words, minutes } = textFacts(locale, text);
+  const undo = { onUndo: () => session.undo(), onRedo: () => session.redo() };
+
+  return (
+    <section
+      aria-label={t('textIn', { language: locales[locale].label })}
+      className="grid min-w-0 gap-4"
+    >
+      <HeadFields locale={locale} />
+      {refusal && (
+        <p role="status" className="border-s-4 border-accent bg-tint px-3 py-2 text-sm">
+          {t(`refusals.${refusal}`)}
+        </p>
+      )}
+      {isRich ? (
+        <RichEditor
+          key={`${locale} ${replaced[locale]}`}
+          locale={locale}
+          body={parts.body}
+          handle={rich}
+          onBody={(body) => {
+            const now = splitDocument(session.read().texts[locale] ?? '');
+            if (now) session.edit(locale, joinDocument({ ...now, body }), 'rich');
+          }}
+          onRefuse={setRefusal}
+          {...undo}
+        />
+      ) : (
+        <div className="grid gap-2">
+          <InsertMenu
+            onInsert={(name, props) => sources[locale].current?.insert(componentText(name, props))}
+          />
+          <SourceEditor
+            key={`${locale} ${replaced[locale]} ${fieldEdits}`}
+            locale={locale}
+            text={text}
+            label={t('sourceOf', { language: locales[locale].label })}
+            handle={sources[locale]}
+            onText={(next) => session.edit(locale, next, 'source')}
+            {...undo}
+          />
+        </div>
+      )}
+      <p className="text-sm text-muted">
+        {t('words', { count: words })} · {t('minutes', { count: minutes })}
+      </p>
+    </section>
+  );
+}

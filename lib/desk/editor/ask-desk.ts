@@ -1,0 +1,31 @@
+import type { JsonRefusal } from '../http/json-route';
+
+/** What came of a question to the desk's server: its answer, its refusal, or no connection at all. */
+export type Answer<T> =
+  | { kind: 'done'; value: T }
+  | ({ kind: 'refused'; status: number } & JsonRefusal)
+  | { kind: 'unreachable' };
+
+export type AskDesk = <T>(name: string, body: object) => Promise<Answer<T>>;
+
+/** Asks a JSON route of the desk, such as `draft/save`. */
+export async function askDesk<T>(name: string, body: object): Promise<Answer<T>> {
+  let response: Response;
+  let value: unknown;
+  try {
+    response = await fetch(`/desk/api/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    value = await response.json();
+  } catch (error) {
+    // A cut connection, or a proxy that answers with a page of its own.
+    if (error instanceof TypeError || error instanceof SyntaxError) return { kind: 'unreachable' };
+    throw error;
+  }
+  if (response.ok) return { kind: 'done', value: value as T };
+  const refusal = value as JsonRefusal;
+  if (response.status >= 500 || typeof refusal?.error !== 'string') return { kind: 'unreachable' };
+  return { kind: 'refused', status: response.status, ...refusal };
+}
