@@ -24,12 +24,10 @@ export async function DocumentChanges({ language, diff }: Props) {
         {diff.fields.map(({ key, runs }) => (
           <div key={key} className="grid gap-1 border-s-4 border-rule ps-3">
             <dt className="font-headline text-sm text-muted">{t('field', { field: key })}</dt>
-            <dd
-              lang={language}
-              dir={dir}
-              className="text-start break-words whitespace-pre-wrap [unicode-bidi:plaintext]"
-            >
-              <WordRuns runs={runs} />
+            <dd lang={language} dir={dir}>
+              <p className="[text-align:match-parent] break-words whitespace-pre-wrap [unicode-bidi:plaintext]">
+                <WordRuns runs={runs} />
+              </p>
             </dd>
           </div>
         ))}

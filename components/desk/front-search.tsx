@@ -44,8 +44,8 @@ export async function FrontSearch({ locale, text, place, places, found }: Props)
                 className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-rule py-2"
               >
                 <div className="grid min-w-48 flex-1">
-                  <p lang="ar" dir="rtl" className="text-start font-headline text-base">
-                    {title}
+                  <p className="font-headline text-base">
+                    <bdi lang="ar">{title}</bdi>
                   </p>
                   <StoryDate locale={locale} iso={publishedAt} />
                 </div>

@@ -33,12 +33,8 @@ export async function FrontStory({ locale, story, place, index, isLast }: Props)
         {index + 1}
       </span>
       <div className="grid gap-1">
-        <p
-          lang={card ? 'ar' : undefined}
-          dir={card ? 'rtl' : 'ltr'}
-          className="text-start font-headline text-base font-semibold"
-        >
-          {title}
+        <p className="font-headline text-base font-semibold">
+          {card ? <bdi lang="ar">{title}</bdi> : <bdi dir="ltr">{slug}</bdi>}
         </p>
         <p className="flex flex-wrap gap-x-3 text-sm text-muted">
           {card ? (

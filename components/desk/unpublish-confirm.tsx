@@ -38,9 +38,7 @@ export async function UnpublishConfirm({ locale, slug, way, targets }: Props) {
             {targets.map((target, index) => (
               <label key={target.slug} className="flex items-baseline gap-2">
                 <input type="radio" name="to" value={target.slug} defaultChecked={index === 0} />
-                <span lang="ar" dir="rtl">
-                  {target.title}
-                </span>
+                <bdi lang="ar">{target.title}</bdi>
               </label>
             ))}
           </fieldset>

@@ -1,7 +1,7 @@
 import type { DeskDatabase } from '../database/open-database';
 
 /** What the desk notes; each has its words in the messages. */
-export type AuditAction =
+type AuditAction =
   | 'invite'
   | 'join'
   | 'sign-in'

@@ -19,7 +19,7 @@ import { openRepository, type Repository } from '../repository/repository';
 import { DraftStore } from './draft-store';
 import { NewsroomDesk } from './newsroom-desk';
 
-export const NOW = new Date('2026-02-03T08:30:00Z');
+const NOW = new Date('2026-02-03T08:30:00Z');
 
 const person = (id: string, role: Person['role'], sections: string[] = []): Person => ({
   id,

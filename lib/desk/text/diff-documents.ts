@@ -1,12 +1,12 @@
 import { diffArrays } from 'diff';
-import { diffWords, type WordRun } from './diff-words';
+import { diffWords, MOST_CHANGES, type WordRun } from './diff-words';
 import { documentFields } from './document-fields';
 import { isSame } from './is-same';
 import { readLines } from './line-ends';
 import { splitDocument } from './split-document';
 
 /** One field of the front matter that has another value. */
-export type FieldDiff = { key: string; runs: WordRun[] };
+type FieldDiff = { key: string; runs: WordRun[] };
 
 /** Paragraphs that both versions have, or one place where they differ. */
 export type BodyPart = { kind: 'same'; blocks: string[] } | { kind: 'changed'; runs: WordRun[] };
@@ -34,7 +34,9 @@ function diffBodies(before: string[], after: string[]): BodyPart[] {
     parts.push({ kind: 'changed', runs: diffWords(gone.join('\n\n'), come.join('\n\n')) });
     [gone, come] = [[], []];
   };
-  for (const { added, removed, value } of diffArrays(before, after)) {
+  const changes = diffArrays(before, after, { maxEditLength: MOST_CHANGES });
+  if (!changes) [gone, come] = [before, after];
+  for (const { added, removed, value } of changes ?? []) {
     if (removed) gone.push(...value);
     else if (added) come.push(...value);
     else {

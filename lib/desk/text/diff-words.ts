@@ -6,7 +6,7 @@ export type WordRun = { kind: 'same' | 'added' | 'removed'; text: string };
 /** A word with its marks and joiners; space; any other character by itself. */
 const TOKEN = /[\p{L}\p{M}\p{N}\u0640\u200C\u200D]+|\s+|[\s\S]/gu;
 /** Texts that have less in common are two texts: comparing them word by word takes minutes, and tells nothing. */
-const MOST_CHANGES = 3000;
+export const MOST_CHANGES = 3000;
 
 /** What changed between two texts, word by word. Joined, the runs of a version are that version. */
 export function diffWords(before: string, after: string): WordRun[] {
