@@ -1,54 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import type { Locale } from '@/i18n/locales';
 import { deskRoutes } from '@/lib/desk/http/routes';
-import { messages } from './pages';
-import { totp } from './totp';
-
-const PASSWORD = 'جملة طويلة أتذكرها';
-const DATA = 'test-results/site/data';
-const keys = new Map<string, string>();
+import { firstLink, join, PASSWORD, remember, signIn, words } from './desk-people';
 
 test.describe.configure({ mode: 'serial' });
-
-const words = (locale: Locale) => messages[locale].Desk;
-
-/** The link that a first start prints; nothing once there is a chief. */
-function firstLink(): string {
-  const env = { ...process.env, NODE_ENV: 'production' as const, MIDAD_DATA: DATA, PORT: '4317' };
-  return execFileSync(process.execPath, ['.midad/program/first-chief.mjs'], {
-    env,
-    encoding: 'utf8',
-  });
-}
-
-async function join(page: Page, locale: Locale, { name, email }: { name: string; email?: string }) {
-  const { join: own, twoFactor, fullName, password, email: address } = words(locale);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.title);
-  await page.getByLabel(fullName).fill(name);
-  if (email) await page.getByLabel(address).fill(email);
-  await page.getByLabel(password, { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: own.submit }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(twoFactor.title);
-  const key = ((await page.locator('dd').textContent()) ?? '').replace(/\s/g, '');
-  await page.getByLabel(twoFactor.label).fill(totp(key));
-  await page.getByRole('button', { name: twoFactor.submit }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words(locale).list.title);
-  return key;
-}
-
-async function signIn(page: Page, locale: Locale, email: string): Promise<void> {
-  const own = words(locale);
-  await page.goto(`/desk/${locale}/sign-in`);
-  await page.getByLabel(own.email).fill(email);
-  await page.getByLabel(own.password, { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: own.signIn.submit }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.code.title);
-  await page.getByLabel(own.code.label).fill(totp(keys.get(email) ?? ''));
-  await page.getByRole('button', { name: own.code.submit }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.list.title);
-}
 
 async function inNewBrowser(browser: Browser, work: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -64,10 +19,7 @@ test('the first editor-in-chief opens the desk by the link that the start prints
   await page.goto(
     link.replace('127.0.0.1:4317', new URL(test.info().project.use.baseURL ?? '').host),
   );
-  keys.set(
-    'chief@example.org',
-    await join(page, 'ar', { name: 'رئيسة التحرير', email: 'chief@example.org' }),
-  );
+  await join(page, 'ar', { name: 'رئيسة التحرير', email: 'chief@example.org' });
   await page.goto(link);
   await expect(page.getByText(words('ar').join.invalid)).toBeVisible();
   expect(firstLink()).toBe('');
@@ -84,7 +36,7 @@ test('invites a writer, who joins in English and may not invite', async ({ page,
   const link = (await page.getByRole('status').getByRole('link').textContent()) ?? '';
   await inNewBrowser(browser, async (other) => {
     await other.goto(link.replace('/desk/ar/', '/desk/en/'));
-    keys.set('layla@example.org', await join(other, 'en', { name: 'Layla' }));
+    await join(other, 'en', { name: 'Layla', email: 'layla@example.org' });
     await expect(other.getByRole('link', { name: words('en').people, exact: true })).toHaveCount(0);
     await other.goto('/desk/en/people');
     await expect(other).toHaveURL(/\/desk\/en$/);
@@ -168,6 +120,7 @@ test('changes a password and signs out everywhere', async ({ page, browser }) =>
     await page.getByLabel(accountPage.next).fill(`${PASSWORD} جدا`);
     await page.getByRole('button', { name: accountPage.submit }).click();
     await expect(page.getByRole('status')).toHaveText(done.password);
+    remember('chief@example.org', { password: `${PASSWORD} جدا` });
     await other.reload();
     await expect(other).toHaveURL(/\/desk\/ar\/sign-in$/);
   });

@@ -96,7 +96,7 @@ export class DraftSession {
     for (const [tab, copy] of readCopies(shelf, id)) {
       this.mergeIn(copy.base, copy.texts, { onto: this.state.texts, copy: tab });
       // Both versions are shown first; the copy stays until one is chosen, and others wait for the next time.
-      if (this.state.conflicts.length > 0) break;
+      if (this.state.conflicts.length > 0) return;
       this.keepOrDrop();
       dropCopy(shelf, id, tab);
     }

@@ -19,7 +19,7 @@ export function mergeBody(base: string, ours: string, theirs: string): BodyMerge
   const [was, own, other] = [base, ours, theirs].map((text) => bodyBlocks(readLines(text).text));
   if (!was || !own || !other)
     return { isMerged: false, conflicts: [{ base: [base], ours: [ours], theirs: [theirs] }] };
-  const regions = diff3Merge(textsOf(own), textsOf(was), textsOf(other));
+  const regions = diff3Merge(spaced(own), spaced(was), spaced(other)).map(withoutSpaces);
   const conflicts = regions.flatMap(({ conflict }) =>
     conflict ? [{ base: conflict.o, ours: conflict.a, theirs: conflict.b }] : [],
   );
@@ -39,6 +39,23 @@ export function mergeBody(base: string, ours: string, theirs: string): BodyMerge
       conflicts: [{ base: textsOf(was), ours: textsOf(own), theirs: textsOf(other) }],
     };
   return { isMerged: true, body };
+}
+
+/** No block is like this. */
+const SPACE = '\0';
+
+/** With something between the blocks that nobody changes: edits of two neighbours do not touch. */
+function spaced(blocks: Block[]): string[] {
+  return textsOf(blocks).flatMap((text) => [text, SPACE]);
+}
+
+type Region = ReturnType<typeof diff3Merge<string>>[number];
+
+function withoutSpaces({ ok, conflict }: Region): Region {
+  const blocks = (texts: string[] = []) => texts.filter((text) => text !== SPACE);
+  if (!conflict) return { ok: blocks(ok) };
+  const { a, o, b } = conflict;
+  return { conflict: { ...conflict, a: blocks(a), o: blocks(o), b: blocks(b) } };
 }
 
 function textsOf(blocks: Block[]): string[] {

@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import type { Locale } from '@/i18n/locales';
+import { messages } from './pages';
+import { totp } from './totp';
+
+/** Where the server of the tests keeps its data and its content; both are made anew at its start. */
+export const SITE = 'test-results/site';
+export const PASSWORD = 'جملة طويلة أتذكرها';
+export const CHIEF = 'chief@example.org';
+
+/** Somebody with an account: what they know, and the browser in which they signed in last. */
+type Known = { password: string; key: string; cookies?: BrowserContextOptions['storageState'] };
+
+const FILE = `${SITE}/people.json`;
+
+export const words = (locale: Locale) => messages[locale].Desk;
+
+function known(): Record<string, Known> {
+  return existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
+}
+
+/** Remembers somebody for the tests that come after. */
+export function remember(email: string, facts: Partial<Known>): void {
+  const people = known();
+  people[email] = { password: PASSWORD, key: '', ...people[email], ...facts };
+  writeFileSync(FILE, JSON.stringify(people));
+}
+
+/** What the program prints that makes the first chief's link; nothing once there is a chief. */
+export function firstLink(): string {
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    MIDAD_DATA: `${SITE}/data`,
+    PORT: '4317',
+  };
+  return execFileSync(process.execPath, ['.midad/program/first-chief.mjs'], {
+    env,
+    encoding: 'utf8',
+  });
+}
+
+/** Opens an account on the page of an invitation, with the phone's code; ends on the list of stories. */
+export async function join(
+  page: Page,
+  locale: Locale,
+  { name, email }: { name: string; email: string },
+): Promise<void> {
+  const { join: own, twoFactor, fullName, password, email: address } = words(locale);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.title);
+  await page.getByLabel(fullName).fill(name);
+  const addressField = page.getByLabel(address);
+  if ((await addressField.count()) > 0) await addressField.fill(email);
+  await page.getByLabel(password, { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: own.submit }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(twoFactor.title);
+  const key = ((await page.locator('dd').textContent()) ?? '').replace(/\s/g, '');
+  await page.getByLabel(twoFactor.label).fill(totp(key));
+  await page.getByRole('button', { name: twoFactor.submit }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words(locale).list.title);
+  remember(email, { password: PASSWORD, key });
+}
+
+/** Signs in with password and code; ends on the list of stories. */
+export async function signIn(page: Page, locale: Locale, email: string): Promise<void> {
+  const own = words(locale);
+  const { password = PASSWORD, key = '' } = known()[email] ?? {};
+  await page.goto(`/desk/${locale}/sign-in`);
+  await page.getByLabel(own.email).fill(email);
+  await page.getByLabel(own.password, { exact: true }).fill(password);
+  await page.getByRole('button', { name: own.signIn.submit }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.code.title);
+  await page.getByLabel(own.code.label).fill(totp(key));
+  await page.getByRole('button', { name: own.code.submit }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.list.title);
+}
+
+/** The chief's account, opened by the first link if nobody has opened it yet. */
+export async function ensureChief(page: Page, locale: Locale = 'ar'): Promise<void> {
+  if (known()[CHIEF]) return;
+  const link = /http:\S+/.exec(firstLink())?.[0] ?? '';
+  const { pathname, search } = new URL(link);
+  await page.goto(pathname.replace('/desk/ar/', `/desk/${locale}/`) + search);
+  await join(page, locale, { name: 'رئيسة التحرير', email: CHIEF });
+}
+
+/** A browser in which somebody is signed in, on the list of stories; the sign-in is used again if it can be. */
+export async function deskPage(
+  browser: Browser,
+  locale: Locale,
+  email = CHIEF,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: true,
+    ...options,
+    storageState: known()[email]?.cookies,
+  });
+  const page = await context.newPage();
+  if (email === CHIEF) await ensureChief(page, locale);
+  await page.goto(`/desk/${locale}`);
+  if (page.url().includes('/sign-in')) await signIn(page, locale, email);
+  remember(email, { cookies: await context.storageState() });
+  return page;
+}
+
+/** Invites somebody, who opens an account; the page is one of a chief. */
+export async function invite(
+  chief: Page,
+  browser: Browser,
+  locale: Locale,
+  { name, email, role }: { name: string; email: string; role: 'chief' | 'editor' | 'writer' },
+): Promise<void> {
+  if (known()[email]) return;
+  const { peoplePage, email: address } = words(locale);
+  await chief.goto(`/desk/${locale}/people`);
+  await chief.getByLabel(address).fill(email);
+  await chief.getByLabel(peoplePage.role, { exact: true }).selectOption(role);
+  await chief.getByRole('button', { name: peoplePage.invite }).click();
+  const link = (await chief.getByRole('status').getByRole('link').textContent()) ?? '';
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(link);
+  await join(page, locale, { name, email });
+  remember(email, { cookies: await context.storageState() });
+  await context.close();
+}
