@@ -1,13 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import type { Locale } from '@/i18n/locales';
-import { messages } from './pages';
-import { totp } from './totp';
+import { CHIEF, ensureChief, SITE, signIn, words } from './desk-people';
 
-const SITE = 'test-results/site';
-const PASSWORD = 'جملة طويلة أتذكرها';
-const EMAIL = 'history@example.org';
 const STORY = 'house-of-wisdom';
 const RENAMED = 'the-house-of-wisdom';
 /** It says «read also» about the story that is renamed. */
@@ -15,48 +9,12 @@ const CITING = 'algorithm-and-al-khwarizmi';
 
 test.describe.configure({ mode: 'serial' });
 
-const words = (locale: Locale) => messages[locale].Desk;
-let key = '';
-
-/** One account for all tests here; the first start of a server prints its link. */
-async function openAccount(page: Page): Promise<void> {
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production' as const,
-    MIDAD_DATA: `${SITE}/data`,
-    PORT: '4317',
-  };
-  const program = '.midad/program/first-chief.mjs';
-  const printed = execFileSync(process.execPath, [program], { env, encoding: 'utf8' });
-  const link = /http:\S+/.exec(printed)?.[0] ?? '';
-  const { join, twoFactor, fullName, password, email } = words('ar');
-  await page.goto(new URL(link).pathname + new URL(link).search);
-  await page.getByLabel(fullName).fill('رئيسة التحرير');
-  await page.getByLabel(email).fill(EMAIL);
-  await page.getByLabel(password, { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: join.submit }).click();
-  key = ((await page.locator('dd').textContent()) ?? '').replace(/\s/g, '');
-  await page.getByLabel(twoFactor.label).fill(totp(key));
-  await page.getByRole('button', { name: twoFactor.submit }).click();
-}
-
-async function signIn(page: Page): Promise<void> {
-  const { email, password, signIn: door, code, list } = words('ar');
-  await page.goto('/desk/ar/sign-in');
-  await page.getByLabel(email).fill(EMAIL);
-  await page.getByLabel(password, { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: door.submit }).click();
-  await page.getByLabel(code.label).fill(totp(key));
-  await page.getByRole('button', { name: code.submit }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(list.title);
-}
-
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const reader = (page: Page, address: string) => page.request.get(address, { maxRedirects: 0 });
 
 test.beforeEach(async ({ page }) => {
-  if (key) await signIn(page);
-  else await openAccount(page);
+  await ensureChief(page);
+  if (!page.url().includes('/desk/')) await signIn(page, 'ar', CHIEF);
 });
 
 test('a correction is published in one step, with its date and the right words', async ({
@@ -255,7 +213,7 @@ test('the log says in words who did what', async ({ page }) => {
       await expect(rows.filter({ hasText: before.trim() }).first()).toBeVisible();
     }
     await expect(rows.filter({ hasText: audit.front }).first()).toBeVisible();
-    await expect(rows.filter({ hasText: audit['sign-in'] }).first()).toContainText(EMAIL);
+    await expect(rows.filter({ hasText: audit['sign-in'] }).first()).toContainText(CHIEF);
     await expect(page.locator('main')).not.toContainText(/[{}]/);
   }
 });
