@@ -22,9 +22,18 @@ const SECONDARY = 5;
 const BAND = 4;
 const LATEST = 4;
 
-/** The editors' choice, filled up with the newest stories of the reader's language. */
+/** What editors choose: the slugs of stories, by place. */
+type Choice = Pick<StoredFront, 'lead' | 'secondary'> & {
+  picks: { section: string; stories: string[] }[];
+};
+
+/** The front page as it stands. */
 export async function readFront(locale: Locale): Promise<Front> {
-  const chosen = await readStore<StoredFront>(storeFiles.front());
+  return arrangeFront(locale, await readStore<StoredFront>(storeFiles.front()));
+}
+
+/** The front page that a choice makes: filled up with the newest stories of the reader's language. */
+export async function arrangeFront(locale: Locale, chosen: Choice | undefined): Promise<Front> {
   const latest = await listArticles(locale, 'latest');
   const placed = new Set<string>();
   const take = (candidates: ArticleCard[], count: number) => {

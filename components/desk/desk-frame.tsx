@@ -22,8 +22,14 @@ export async function DeskFrame({ locale, account, title, isWide = false, childr
   const other = otherLocale(locale);
   const links = [
     { href: deskPaths.list(locale), name: t('stories') },
+    ...(may(account, 'front.edit')
+      ? [{ href: deskPaths.front(locale), name: t('front.title') }]
+      : []),
     ...(may(account, 'people.manage')
       ? [{ href: deskPaths.people(locale), name: t('people') }]
+      : []),
+    ...(may(account, 'audit.read')
+      ? [{ href: deskPaths.audit(locale), name: t('audit.title') }]
       : []),
     { href: deskPaths.account(locale), name: t('account') },
     { href: paths.home(locale), name: t('site') },

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import messages from '@/messages/ar.json';
 
-type Search = { error?: string | string[]; done?: string | string[] };
+type Search = Partial<Record<'error' | 'done' | 'ms', string | string[]>>;
 
 const errors = messages.Desk.errors;
 const successes = messages.Desk.done;
@@ -9,7 +9,7 @@ const successes = messages.Desk.done;
 /** What the form that was just sent led to; words that the address invents are not shown. */
 export async function FormNotice({ search }: { search: Search }) {
   const t = await getTranslations('Desk');
-  const { error, done } = search;
+  const { error, done, ms } = search;
   if (typeof error === 'string' && Object.hasOwn(errors, error)) {
     return (
       <p role="alert" className="border-s-4 border-accent bg-tint px-4 py-3">
@@ -21,6 +21,9 @@ export async function FormNotice({ search }: { search: Search }) {
     return (
       <p role="status" className="border-s-4 border-link bg-surface px-4 py-3">
         {t(`done.${done as keyof typeof successes}`)}
+        {typeof ms === 'string' && /^\d{1,6}$/.test(ms) && (
+          <> {t('shownAfter', { seconds: (Number(ms) / 1000).toFixed(1) })}</>
+        )}
       </p>
     );
   }

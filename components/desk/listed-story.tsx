@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { StoryDate } from '@/components/article/story-date';
 import type { Locale } from '@/i18n/locales';
+import { deskPaths } from '@/lib/desk/desk-paths';
 import { listState } from '@/lib/desk/list/list-state';
 import type { ListedStory as Story } from '@/lib/desk/list/story-list';
 import { paths } from '@/lib/paths';
@@ -10,6 +11,7 @@ type Props = { locale: Locale; story: Story; sectionName: string };
 /** One story in the desk's list: what it is, where it stands, and what is wrong with it. */
 export async function ListedStory({ locale, story, sectionName }: Props) {
   const t = await getTranslations('Desk.list');
+  const published = await getTranslations('Desk.published');
   const { slug, title, titleEn, publishedAt, errors } = story;
   const state = listState(story);
 
@@ -34,6 +36,13 @@ export async function ListedStory({ locale, story, sectionName }: Props) {
         <span>{sectionName}</span>
         <span>{titleEn ? t('both') : t('arabicOnly')}</span>
         <StoryDate locale={locale} iso={publishedAt} />
+        <a
+          href={deskPaths.published(locale, slug)}
+          aria-label={published('openFor', { title })}
+          className="py-1 text-link underline"
+        >
+          {published('open')}
+        </a>
       </p>
       {errors > 0 && <p className="text-sm text-accent">{t('faults', { count: errors })}</p>}
     </li>

@@ -12,5 +12,9 @@ export const deskPaths = {
   account: (locale: Locale) => `/desk/${locale}/account` as Route,
   newStory: (locale: Locale) => `/desk/${locale}/new` as Route,
   story: (locale: Locale, id: string) => `/desk/${locale}/story/${id}` as Route,
+  published: (locale: Locale, slug: string) => `/desk/${locale}/published/${slug}` as Route,
+  history: (locale: Locale, slug: string) => `/desk/${locale}/history/${slug}` as Route,
+  front: (locale: Locale) => `/desk/${locale}/front` as Route,
+  audit: (locale: Locale) => `/desk/${locale}/audit` as Route,
   form: (name: string) => `/desk/api/${name}` as Route,
 } as const;

@@ -12,6 +12,7 @@ import { findPublisher } from './publisher-link';
 import { finishPending } from './repository/commit-to-branch';
 import { openRepository, type Repository } from './repository/repository';
 import { DraftStore } from './stories/draft-store';
+import { followAllRenames } from './stories/follow-renames';
 import { NewsroomDesk } from './stories/newsroom-desk';
 import { ScheduleClock } from './stories/schedule-clock';
 
@@ -63,10 +64,12 @@ async function open(): Promise<Desk> {
   });
   const stories = onceDone(async () => {
     const opened = await repository();
+    const drafts = new DraftStore(opened);
+    await followAllRenames({ repository: opened, drafts });
     const newsroom: NewsroomDesk = new NewsroomDesk({
       repository: opened,
       storeDir: storeDir(),
-      drafts: new DraftStore(opened),
+      drafts,
       audit,
       show: async (files) => (await findPublisher()?.publish(files))?.problems ?? [],
       onPlanned: () => void clock.wake(),

@@ -1,15 +1,21 @@
 import type { DeskDatabase } from '../database/open-database';
 
+/** What the desk notes; each has its words in the messages. */
 type AuditAction =
   | 'invite'
   | 'join'
   | 'sign-in'
+  | 'sign-in-failed'
   | 'sign-out'
   | 'role'
   | 'deactivate'
   | 'publish'
   | 'unpublish'
-  | 'rename';
+  | 'rename'
+  | 'correct'
+  | 'front';
+
+const PAGE_SIZE = 50;
 
 export type AuditEntry = {
   at: Date;
@@ -31,20 +37,30 @@ export class Audit {
       .execute();
   }
 
-  /** Newest first. */
-  async list(limit = 100): Promise<AuditEntry[]> {
+  /** Newest first; pages count from 1. */
+  async list(page = 1): Promise<(AuditEntry & { id: number })[]> {
     const rows = await this.database.db
       .selectFrom('deskAudit')
       .selectAll()
       .orderBy('id', 'desc')
-      .limit(limit)
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE)
       .execute();
-    return rows.map(({ at, actor, action, subject, details }) => ({
+    return rows.map(({ id, at, actor, action, subject, details }) => ({
+      id,
       at: new Date(at),
       actor,
       action: action as AuditAction,
       subject,
       details: JSON.parse(details),
     }));
+  }
+
+  async countPages(): Promise<number> {
+    const { count } = await this.database.db
+      .selectFrom('deskAudit')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .executeTakeFirstOrThrow();
+    return Math.max(1, Math.ceil(Number(count) / PAGE_SIZE));
   }
 }

@@ -8,6 +8,8 @@ import { RefusedError } from './refusal';
 
 const ADDRESS = /^[^\s@<>\p{C}]{1,64}@[^\s@<>\p{C}]{1,189}$/u;
 
+const LONGEST_ADDRESS = 254;
+
 /** The people of the newsroom: who they are, what they may do, and how they come and go. */
 export class People {
   readonly invitations: Invitations;
@@ -91,6 +93,13 @@ export class People {
       subject: email,
       details: {},
     });
+  }
+
+  /** Enters into the audit log that somebody tried to sign in and could not. */
+  async noteFailedSignIn(email: string): Promise<void> {
+    const said = email.replace(/\p{C}+/gu, ' ').slice(0, LONGEST_ADDRESS);
+    const [at, action] = [new Date(), 'sign-in-failed' as const];
+    await this.audit.note({ at, actor: '', action, subject: said, details: {} });
   }
 
   async list(): Promise<Account[]> {

@@ -25,7 +25,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   return name === 'RefusedError' ? refusal : undefined;
 }
 
-/** As `refusalOf`, for what is done with stories (`DeskError`, lib/desk/stories/newsroom-desk.ts). */
+/** As `refusalOf`, for what is done with stories (`DeskError`, lib/desk/stories/desk-error.ts). */
 export function deskRefusalOf(error: unknown): string | undefined {
   const { name, refusal } = (error ?? {}) as { name?: string; refusal?: string };
   if (name === 'NoDraftError') return 'no-draft';

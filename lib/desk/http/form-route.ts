@@ -14,6 +14,8 @@ export type FormRequest = {
   locale: Locale;
   /** A field as text; empty if it was not sent. */
   field: (name: string) => string;
+  /** Every value of a field that may be sent more than once. */
+  fields: (name: string) => string[];
   account: Account | undefined;
   headers: Headers;
 };
@@ -33,6 +35,7 @@ export function formRoute(
     if (!bytes) return plain(413, 'The form is too large.');
     const form = new URLSearchParams(bytes.toString('utf8'));
     const field = (name: string) => form.get(name) ?? '';
+    const fields = (name: string) => form.getAll(name);
     const said = field('locale');
     const locale: Locale = isLocale(said) ? said : 'ar';
     const desk = await openDesk();
@@ -42,7 +45,7 @@ export function formRoute(
     if (barrier)
       return goTo(barrier === 'sign-in' ? deskPaths.signIn(locale) : deskPaths.twoFactor(locale));
     try {
-      return await work({ desk, locale, field, account, headers: request.headers });
+      return await work({ desk, locale, field, fields, account, headers: request.headers });
     } catch (error) {
       const refusal = refusalOf(error) ?? deskRefusalOf(error);
       if (!refusal) throw error;

@@ -31,10 +31,9 @@ async function currentAccount(): Promise<Account | undefined> {
   return people.personOf(await headers());
 }
 
-export type DeskPageProps = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+export type DeskPageProps = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 
 /** The language of a page's address; there is no page in any other. */
 export async function pageLocale(params: DeskPageProps['params']): Promise<Locale> {

@@ -4,7 +4,10 @@ import type { ListedStory, ListQuery } from './story-list';
 export const listStatuses = ['published', 'draft', 'withdrawn', 'broken'];
 
 /** What a listed story is now: a published one whose time has not come is scheduled. */
-export function listState({ status, publishedAt }: ListedStory, now = new Date()): string {
+export function listState(
+  { status, publishedAt }: Pick<ListedStory, 'status' | 'publishedAt'>,
+  now = new Date(),
+): string {
   return status === 'published' && publishedAt > now.toISOString() ? 'scheduled' : status;
 }
 

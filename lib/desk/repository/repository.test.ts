@@ -75,6 +75,21 @@ describe('commitToBranch', () => {
     expect(shell('for-each-ref', 'refs/desk')).toBe('');
   });
 
+  it('lays out every one of several commits that are asked for at once', async () => {
+    const files = ['one', 'two', 'three', 'four'].map((name) => `articles/2026/01/${name}/ar.mdx`);
+    await Promise.all(
+      files.map((file) =>
+        commitToBranch(repository, {
+          ...change('جديد\n', null),
+          files: new Map([[file, Buffer.from(`${file}\n`)]]),
+          base: new Map([[file, null]]),
+        }),
+      ),
+    );
+    for (const file of files) expect(onDisk(file)).toBe(`${file}\n`);
+    expect(shell('status', '--porcelain')).toBe('');
+  });
+
   it('writes who wrote, who published and who approved, and lets nobody forge a line', async () => {
     await commitToBranch(repository, change('جديد\n', 'قديم\n'));
     expect(shell('log', '-1', '--format=%an|%ae|%cn|%ce|%s')).toBe(

@@ -17,8 +17,9 @@ import type { Person } from '../accounts/permissions';
 import { type DeskDatabase, openDatabase } from '../database/open-database';
 import { openRepository, type Repository } from '../repository/repository';
 import { patchDocument } from '../text/patch-document';
+import type { DeskError } from './desk-error';
 import { type Draft, DraftStore, NoDraftError, SaveConflictError } from './draft-store';
-import { type DeskError, NewsroomDesk } from './newsroom-desk';
+import { NewsroomDesk } from './newsroom-desk';
 
 const SEED = 'articles/2025/12/kremlin-rejects-temporary-truce';
 const NOW = new Date('2026-02-03T08:30:00Z');

@@ -2,45 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { type Locale, localeCodes } from '@/i18n/locales';
 import { isError, type Problem } from '@/lib/content/problems';
 import { signatureOf } from '../accounts/account';
-import type { Audit } from '../accounts/audit';
 import { type Action, may, type Person } from '../accounts/permissions';
 import type { Person as Signature } from '../repository/commit-message';
 import { documentFields } from '../text/document-fields';
+import { allow, checkSlug } from './allow';
 import { checkStory } from './check-story';
+import type { StoryPlaces } from './commit-changes';
+import { DeskError } from './desk-error';
 import type { Comment, DraftFacts, DraftState } from './draft-facts';
-import type { Draft, DraftFiles, DraftStore } from './draft-store';
+import type { Draft, DraftFiles } from './draft-store';
+import { FrontDesk } from './front-desk';
 import { newStoryText } from './new-story';
 import { findSlugFolder, readPublicStory } from './public-story';
-import { type Published, type PublishPlaces, publishDraft } from './publish-draft';
+import { type Published, publishDraft } from './publish-draft';
+import { PublishedStories } from './published-stories';
 import { storyFolder } from './story-folder';
 
-/** Why something was not done; the desk says it in the editor's language. */
-export type DeskRefusal =
-  | 'forbidden'
-  | 'slug-taken'
-  | 'bad-slug'
-  | 'no-story'
-  | 'stale-version'
-  | 'not-ready'
-  | 'has-errors'
-  | 'embargoed'
-  | 'bad-time'
-  | 'public-conflict'
-  | 'empty-comment';
-
-export class DeskError extends Error {
-  constructor(
-    readonly refusal: DeskRefusal,
-    readonly problems: Problem[] = [],
-  ) {
-    super(refusal);
-    this.name = 'DeskError';
-  }
-}
-
-type Options = PublishPlaces & {
-  drafts: DraftStore;
-  audit: Audit;
+type Options = StoryPlaces & {
   /** Told when the time of a draft was set or taken away. */
   onPlanned?: () => void;
 };
@@ -60,7 +38,14 @@ export function isStep(state: string): state is Step {
 
 /** What people do with stories at the desk; every method asks first whether they may. */
 export class NewsroomDesk {
-  constructor(private readonly options: Options) {}
+  /** Stories that are public, or were. */
+  readonly published: PublishedStories;
+  readonly front: FrontDesk;
+
+  constructor(private readonly options: Options) {
+    this.published = new PublishedStories(options, (person, slug) => this.open(person, slug));
+    this.front = new FrontDesk(options);
+  }
 
   /** Begins a new story: a draft with what the schema needs, and nothing public. */
   async begin(
@@ -290,27 +275,10 @@ export class NewsroomDesk {
   }
 }
 
-function allow(
-  person: Person,
-  action: Action,
-  subject: { section?: string; owner?: string },
-): void {
-  if (!may(person, action, subject)) throw new DeskError('forbidden');
-}
-
 function subjectOf({ facts }: Draft) {
   return { section: facts.section, owner: facts.owner.id };
 }
 
 function ownerOf({ id, name, email }: Person) {
   return { id, name, email };
-}
-
-function checkSlug(slug: string): void {
-  try {
-    storyFolder(slug, new Date());
-  } catch (error) {
-    if (error instanceof RangeError) throw new DeskError('bad-slug');
-    throw error;
-  }
 }

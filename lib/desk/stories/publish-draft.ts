@@ -116,11 +116,13 @@ async function withPublic(
   return merge.isMerged ? merge.text : undefined;
 }
 
-/** A new story is dated now, a changed one says when it was updated. */
+/** A new story is dated now; a changed one says when it was updated, and is public again if it was withdrawn. */
 function dated(text: string, now: Date, wasPublic: boolean, isUnchanged: boolean): string {
-  if (isUnchanged) return text;
+  const isPublished = documentFields(text).status === 'published';
+  if (isUnchanged && isPublished) return text;
   const at = isoInZone(now);
-  const fields = wasPublic ? { updatedAt: at } : { status: 'published', publishedAt: at };
+  const again = isPublished ? {} : { status: 'published' };
+  const fields = wasPublic ? { ...again, updatedAt: at } : { status: 'published', publishedAt: at };
   const patch = patchDocument(text, { fields });
   // Without front matter there is nothing to date: the check names the fault.
   return patch.isPatched ? patch.text : text;

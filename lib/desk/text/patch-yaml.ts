@@ -129,7 +129,8 @@ function endOf(pair: Pair, text: string): number {
   return end > keyEnd ? end : text.indexOf(':', keyEnd) + 1;
 }
 
-function endOfNode(node: Node, text: string): number {
+/** Where the last character of a value ends. */
+export function endOfNode(node: Node, text: string): number {
   if (isCollection(node) && !node.flow) {
     const last = node.items.at(-1);
     if (last) return isPair(last) ? endOf(last, text) : endOfNode(last as Node, text);

@@ -10,6 +10,8 @@ export const POST = formRoute('/desk/api/code', async (request) => {
   const answer = await askAuth(request, `/two-factor/${kind}`, { code });
   if (!answer.ok) {
     const error = answer.status === 429 ? 'too-often' : 'wrong-code';
+    // Who it was is known only when the code is right.
+    if (error === 'wrong-code') await desk.people.noteFailedSignIn('');
     return goTo(withError(deskPaths.code(locale), '', error), cookiesOf(answer));
   }
   const { user } = (await answer.clone().json()) as { user?: { email?: string } };

@@ -14,6 +14,8 @@ export const POST = formRoute('/desk/api/sign-in', async (request) => {
   if (twoFactorRedirect) return goTo(deskPaths.code(locale), cookiesOf(answer));
   if (!answer.ok) {
     const error = answer.status === 429 ? 'too-often' : 'wrong-password';
+    // A machine that was told to wait fills no log.
+    if (error === 'wrong-password') await desk.people.noteFailedSignIn(email);
     return goTo(withError(deskPaths.signIn(locale), '', error));
   }
   await desk.people.noteSignIn(email);

@@ -1,0 +1,80 @@
+import { localeCodes } from '@/i18n/locales';
+import { isSlug } from '@/lib/content/check-attribute';
+import type { Repository } from '../repository/repository';
+import { readWorking } from '../repository/working-files';
+import { renameInDocument, type SlugChange } from '../text/rename-mentions';
+import {
+  type Draft,
+  type DraftFiles,
+  type DraftStore,
+  NoDraftError,
+  SaveConflictError,
+} from './draft-store';
+import { redirectsOf } from './patch-redirects';
+import { findSlugFolder } from './public-story';
+
+type Places = { repository: Repository; drafts: DraftStore };
+
+const TRIES = 5;
+const ADDRESS = /^\/ar\/articles\/([^/]+)$/;
+
+/** Drafts of renamed stories know their new place, and drafts that name such a story its new name. */
+export async function followRenames(places: Places, changes: SlugChange[]): Promise<void> {
+  for (const { id } of await places.drafts.list())
+    for (const change of changes) await follow(places, id, change);
+}
+
+/** As `followRenames`, for what a desk that was killed left undone: `redirects.yaml` knows every rename. */
+export async function followAllRenames(places: Places): Promise<void> {
+  const { repository, drafts } = places;
+  const bytes = await readWorking(repository.contentDir, 'redirects.yaml');
+  const renames = redirectsOf(bytes?.toString('utf8') ?? '').flatMap(({ from, to }) => {
+    const [old = '', now = ''] = [ADDRESS.exec(from)?.[1], ADDRESS.exec(to ?? '')?.[1]];
+    return isSlug(old) && isSlug(now) ? [{ from: old, to: now }] : [];
+  });
+  for (const draft of await drafts.list())
+    for (const change of renames) {
+      if (!isAbout(draft, change.from)) continue;
+      // A withdrawn story leads to another one too, and keeps its folder.
+      if (await findSlugFolder(repository.contentDir, change.from)) continue;
+      await follow(places, draft.id, change);
+    }
+}
+
+async function follow({ repository, drafts }: Places, id: string, change: SlugChange) {
+  for (let tries = 1; ; tries++) {
+    try {
+      const draft = await drafts.read(id);
+      if (!isAbout(draft, change.from)) return;
+      const { owner } = draft.facts;
+      if (draft.facts.slug === change.from && draft.facts.publicFolder) {
+        const publicFolder = await findSlugFolder(repository.contentDir, change.to);
+        await drafts.amend(id, owner, 'Rename', (facts) => ({
+          ...facts,
+          slug: change.to,
+          publicFolder: publicFolder ?? facts.publicFolder,
+        }));
+      }
+      await drafts.save(id, draft.version, renamedFiles(draft, change), owner);
+      return;
+    } catch (error) {
+      // Published or discarded in this moment: nothing is left that could follow.
+      if (error instanceof NoDraftError) return;
+      // Somebody saved in this moment: what they wrote is renamed the next time round.
+      if (!(error instanceof SaveConflictError) || tries === TRIES) throw error;
+    }
+  }
+}
+
+function isAbout({ facts, files }: Draft, slug: string): boolean {
+  return facts.slug === slug || localeCodes.some((locale) => files[locale]?.includes(slug));
+}
+
+function renamedFiles({ files }: Draft, change: SlugChange): DraftFiles {
+  const renamed: DraftFiles = {};
+  for (const locale of localeCodes) {
+    const text = files[locale];
+    if (text !== undefined) renamed[locale] = renameInDocument(text, change);
+  }
+  return renamed;
+}

@@ -1,0 +1,64 @@
+import { diffArrays } from 'diff';
+import { diffWords, MOST_CHANGES, type WordRun } from './diff-words';
+import { documentFields } from './document-fields';
+import { isSame } from './is-same';
+import { readLines } from './line-ends';
+import { splitDocument } from './split-document';
+
+/** One field of the front matter that has another value. */
+type FieldDiff = { key: string; runs: WordRun[] };
+
+/** Paragraphs that both versions have, or one place where they differ. */
+export type BodyPart = { kind: 'same'; blocks: string[] } | { kind: 'changed'; runs: WordRun[] };
+
+export type DocumentDiff = { fields: FieldDiff[]; body: BodyPart[] };
+
+/** What readers see first comes first. */
+const FIRST = ['title', 'kicker', 'summary'];
+
+/** What changed between two versions of a file, field by field and word by word; a file may be missing. */
+export function diffDocuments(before = '', after = ''): DocumentDiff {
+  const [was, now] = [documentFields(before), documentFields(after)];
+  const keys = new Set([...FIRST, ...Object.keys(was), ...Object.keys(now)]);
+  const fields = [...keys]
+    .filter((key) => !isSame(was[key], now[key]))
+    .map((key) => ({ key, runs: diffWords(wordsOf(was[key]), wordsOf(now[key])) }));
+  return { fields, body: diffBodies(blocksOf(before), blocksOf(after)) };
+}
+
+function diffBodies(before: string[], after: string[]): BodyPart[] {
+  const parts: BodyPart[] = [];
+  let [gone, come]: [string[], string[]] = [[], []];
+  const flush = () => {
+    if (gone.length + come.length === 0) return;
+    parts.push({ kind: 'changed', runs: diffWords(gone.join('\n\n'), come.join('\n\n')) });
+    [gone, come] = [[], []];
+  };
+  const changes = diffArrays(before, after, { maxEditLength: MOST_CHANGES });
+  if (!changes) [gone, come] = [before, after];
+  for (const { added, removed, value } of changes ?? []) {
+    if (removed) gone.push(...value);
+    else if (added) come.push(...value);
+    else {
+      flush();
+      parts.push({ kind: 'same', blocks: value });
+    }
+  }
+  flush();
+  return parts;
+}
+
+function blocksOf(written: string): string[] {
+  const body = splitDocument(written)?.body ?? written;
+  return readLines(body)
+    .text.split(/\n[^\S\n]*\n\s*/)
+    .map((block) => block.trim())
+    .filter(Boolean);
+}
+
+/** A value as its words, a line each: names of keys are nothing that anybody wrote. */
+function wordsOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'object') return Object.values(value).map(wordsOf).join('\n');
+  return String(value);
+}
