@@ -9,7 +9,8 @@ type AuditAction =
   | 'deactivate'
   | 'publish'
   | 'unpublish'
-  | 'rename';
+  | 'rename'
+  | 'describe-image';
 
 export type AuditEntry = {
   at: Date;
