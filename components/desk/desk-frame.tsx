@@ -22,6 +22,7 @@ export async function DeskFrame({ locale, account, title, isWide = false, childr
   const other = otherLocale(locale);
   const links = [
     { href: deskPaths.list(locale), name: t('stories') },
+    ...(may(account, 'media.upload') ? [{ href: deskPaths.media(locale), name: t('media') }] : []),
     ...(may(account, 'people.manage')
       ? [{ href: deskPaths.people(locale), name: t('people') }]
       : []),

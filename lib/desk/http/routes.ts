@@ -14,6 +14,9 @@ export const deskRoutes = {
   '/desk/[locale]/account': 'person',
   '/desk/[locale]/new': 'story.create',
   '/desk/[locale]/story/[id]': 'story.edit',
+  '/desk/[locale]/media': 'media.upload',
+  '/desk/[locale]/media/[id]': 'media.upload',
+  '/desk/media/[name]': 'person',
   '/desk/[locale]/people': 'people.manage',
   '/desk/api/sign-in': 'anybody',
   '/desk/api/code': 'anybody',
@@ -33,6 +36,10 @@ export const deskRoutes = {
   '/desk/api/draft/publish': 'story.publish',
   '/desk/api/draft/discard': 'story.edit',
   '/desk/api/draft/plan': 'story.schedule',
+  '/desk/api/media': 'media.upload',
+  '/desk/api/media/add': 'media.upload',
+  '/desk/api/media/find': 'media.upload',
+  '/desk/api/media/describe': 'media.upload',
 } satisfies Record<string, Access>;
 
 export type DeskRoute = keyof typeof deskRoutes;
