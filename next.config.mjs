@@ -30,10 +30,11 @@ const config = {
   compress: false,
   cacheMaxMemorySize: 0,
   headers: async () => [
-    {
-      source: '/desk/:path*',
+    // Images say for themselves how long they may be kept: what is set here could not be changed there.
+    ...['/desk', '/desk/:path((?!media/).*)'].map((source) => ({
+      source,
       headers: Object.entries(DESK_HEADERS).map(([key, value]) => ({ key, value })),
-    },
+    })),
   ],
   distDir: process.env.MIDAD_NEXT_DIR ?? '.next',
   experimental: {

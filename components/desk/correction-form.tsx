@@ -17,10 +17,17 @@ export async function CorrectionForm({ locale, slug }: { locale: Locale; slug: s
       className="grid gap-4"
     >
       <input type="hidden" name="slug" value={slug} />
-      <TextArea label={t('correctionText')} name="text" lang="ar" />
-      <TextArea label={t('correctionTextEn')} name="textEn" lang="en" isOptional />
-      <TextArea label={t('find')} name="find" rows={2} help={t('findHelp')} lang="ar" isOptional />
-      <TextArea label={t('replace')} name="replace" rows={2} lang="ar" isOptional />
+      <TextArea label={t('correctionText')} name="text" language="ar" />
+      <TextArea label={t('correctionTextEn')} name="textEn" language="en" isOptional />
+      <TextArea
+        label={t('find')}
+        name="find"
+        rows={2}
+        help={t('findHelp')}
+        language="ar"
+        isOptional
+      />
+      <TextArea label={t('replace')} name="replace" rows={2} language="ar" isOptional />
       <SubmitButton>{t('correct')}</SubmitButton>
     </DeskForm>
   );

@@ -25,6 +25,7 @@ export async function DeskFrame({ locale, account, title, isWide = false, childr
     ...(may(account, 'front.edit')
       ? [{ href: deskPaths.front(locale), name: t('front.title') }]
       : []),
+    ...(may(account, 'media.upload') ? [{ href: deskPaths.media(locale), name: t('media') }] : []),
     ...(may(account, 'people.manage')
       ? [{ href: deskPaths.people(locale), name: t('people') }]
       : []),

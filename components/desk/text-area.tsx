@@ -1,33 +1,38 @@
 import { useId } from 'react';
+import { type Locale, locales } from '@/i18n/locales';
 
 type Props = {
   label: string;
   name: string;
+  value?: string;
   rows?: number;
   help?: string;
-  lang?: 'ar' | 'en';
+  /** The language of what is written here, whatever the desk's own is; left out: any. */
+  language?: Locale;
   isOptional?: boolean;
 };
 
-/** One labelled field for a text of several lines. */
-export function TextArea({ label, name, rows = 3, help, lang, isOptional }: Props) {
+/** A labelled field for a text of a few lines. */
+export function TextArea({ label, name, value, rows = 3, help, language, isOptional }: Props) {
   const id = useId();
   const helpId = help ? `${id}-help` : undefined;
 
   return (
-    <div className="grid gap-1">
+    <div className="grid content-start gap-1">
       <label htmlFor={id} className="font-headline text-base font-semibold">
         {label}
       </label>
       <textarea
         id={id}
         name={name}
+        defaultValue={value}
         rows={rows}
+        maxLength={1000}
         required={!isOptional}
         aria-describedby={helpId}
-        lang={lang}
-        dir={lang ? (lang === 'ar' ? 'rtl' : 'ltr') : 'auto'}
-        className="w-full border border-muted bg-paper px-3 py-2 text-base text-ink"
+        lang={language}
+        dir={language ? locales[language].dir : 'auto'}
+        className="field-sizing-content min-h-16 w-full resize-y border border-muted bg-paper px-3 py-2 font-text text-base text-ink"
       />
       {help && (
         <p id={helpId} className="text-sm text-muted">

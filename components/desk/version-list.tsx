@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { deskPaths } from '@/lib/desk/desk-paths';
 import { pageIn, VERSIONS_A_PAGE } from '@/lib/desk/http/compared-versions';
 import type { StoryVersion } from '@/lib/desk/repository/story-history';
-import { Pager } from './pager';
+import { ListPager } from './list-pager';
 import { SubmitButton } from './submit-button';
 import { VersionRow } from './version-row';
 
@@ -50,14 +50,11 @@ export async function VersionList({ locale, slug, versions, older, newer, search
           <SubmitButton>{t('compare')}</SubmitButton>
         </form>
       )}
-      <Pager
+      <ListPager
         label={list('pages')}
-        newer={list('newer')}
-        older={list('older')}
-        pageOf={list('pageOf', { page: String(page), pages: String(pages) })}
         page={page}
         pages={pages}
-        address={(at) => `${base}?page=${at}`}
+        addressOf={(at) => `${base}?page=${at}`}
       />
     </section>
   );

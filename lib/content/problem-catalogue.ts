@@ -163,6 +163,43 @@ const catalogue = {
     ['The image {src} has no credit.', 'Add credit here or in content/media/{record}.yaml.'],
     ['لا مصدر للصورة {src}.', 'أضف credit هنا أو في content/media/{record}.yaml.'],
   ),
+  'upload-without-alt': error(
+    [
+      'The new image {src} has no description in both languages.',
+      'Open it in the media library, describe it in Arabic and English, and publish again.',
+    ],
+    [
+      'الصورة الجديدة {src} بلا وصف باللغتين.',
+      'افتحها في مكتبة الصور وصفها بالعربية والإنجليزية ثم أعد النشر.',
+    ],
+  ),
+  'upload-without-caption': error(
+    [
+      'The new image {src} has no caption in both languages.',
+      'Open it in the media library, write its caption in Arabic and English, and publish again.',
+    ],
+    [
+      'الصورة الجديدة {src} بلا تعليق باللغتين.',
+      'افتحها في مكتبة الصور واكتب تعليقها بالعربية والإنجليزية ثم أعد النشر.',
+    ],
+  ),
+  'upload-without-credit': error(
+    [
+      'The new image {src} has no credit in both languages.',
+      'Open it in the media library, name its maker in Arabic and English, and publish again.',
+    ],
+    [
+      'الصورة الجديدة {src} بلا ذكر صاحبها باللغتين.',
+      'افتحها في مكتبة الصور واذكر صاحبها بالعربية والإنجليزية ثم أعد النشر.',
+    ],
+  ),
+  'upload-without-licence': error(
+    [
+      'The new image {src} has no licence.',
+      'Open it in the media library, write under which terms it may be used, and publish again.',
+    ],
+    ['الصورة الجديدة {src} بلا رخصة.', 'افتحها في مكتبة الصور واكتب شروط استعمالها ثم أعد النشر.'],
+  ),
 
   // Body: content is data, not code
   'mdx-syntax': error(

@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import type { Locale } from '@/i18n/locales';
+import type { DeskWidth } from './media/resize-image';
 
 /** Every address of the desk is built here. */
 export const deskPaths = {
@@ -16,5 +17,11 @@ export const deskPaths = {
   history: (locale: Locale, slug: string) => `/desk/${locale}/history/${slug}` as Route,
   front: (locale: Locale) => `/desk/${locale}/front` as Route,
   audit: (locale: Locale) => `/desk/${locale}/audit` as Route,
+  media: (locale: Locale) => `/desk/${locale}/media` as Route,
+  mediaItem: (locale: Locale, id: string) =>
+    `/desk/${locale}/media/${encodeURIComponent(id)}` as Route,
+  /** An image of the library, as it is or at most so many pixels wide. */
+  image: (name: string, width?: DeskWidth) =>
+    `/desk/media/${encodeURIComponent(name)}${width ? `?width=${width}` : ''}`,
   form: (name: string) => `/desk/api/${name}` as Route,
 } as const;

@@ -8,6 +8,7 @@ import { People } from './accounts/people';
 import { type DeskDatabase, openDatabase } from './database/open-database';
 import { deskSecret } from './desk-secret';
 import { StoryList } from './list/story-list';
+import { MediaLibrary } from './media/media-library';
 import { findPublisher } from './publisher-link';
 import { finishPending } from './repository/commit-to-branch';
 import { openRepository, type Repository } from './repository/repository';
@@ -26,6 +27,7 @@ export type Desk = {
   /** The Git repository of the content; opens when it is first asked for, and says so if there is none. */
   repository: () => Promise<Repository>;
   stories: () => Promise<NewsroomDesk>;
+  media: () => Promise<MediaLibrary>;
   secret: string;
   isSecure: boolean;
 };
@@ -55,13 +57,15 @@ async function open(): Promise<Desk> {
     addressHeader: ADDRESS_HEADER,
   });
   const isSecure = site.url.startsWith('https:');
-  const list = new StoryList(database, path.join(dataDir(), 'engine', 'ledger'));
+  const ledgerDir = path.join(dataDir(), 'engine', 'ledger');
+  const list = new StoryList(database, ledgerDir);
   const audit = new Audit(database);
   const repository = onceDone(async () => {
     const opened = await openRepository(contentDir());
     await finishPending(opened);
     return opened;
   });
+  const show = async (files: string[]) => (await findPublisher()?.publish(files))?.problems ?? [];
   const stories = onceDone(async () => {
     const opened = await repository();
     const drafts = new DraftStore(opened);
@@ -71,7 +75,7 @@ async function open(): Promise<Desk> {
       storeDir: storeDir(),
       drafts,
       audit,
-      show: async (files) => (await findPublisher()?.publish(files))?.problems ?? [],
+      show,
       onPlanned: () => void clock.wake(),
     });
     const clock = new ScheduleClock(
@@ -81,8 +85,12 @@ async function open(): Promise<Desk> {
     void clock.wake();
     return newsroom;
   });
+  const media = onceDone(async () => {
+    const places = { repository: await repository(), storeDir: storeDir(), ledgerDir, audit, show };
+    return new MediaLibrary(places);
+  });
   const people = new People(database, auth);
-  return { auth, people, list, audit, database, repository, stories, secret, isSecure };
+  return { auth, people, list, audit, database, repository, stories, media, secret, isSecure };
 }
 
 /** Does something at the first call and gives every caller that result; a failure is tried again. */

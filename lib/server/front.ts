@@ -79,9 +79,21 @@ export function createFront(options: Options): Server {
   return server;
 }
 
-/** `/desk/../ar` is a reading page to Next: it must not come past the page cache, with its scripts. */
+/**
+ * `/desk/../ar` is a reading page to Next: it must not come past the page cache, with its scripts. And at a
+ * percent sign that means nothing Next fails.
+ */
 function isPlain(pathname: string): boolean {
-  return new URL(`http://site${pathname}`).pathname === pathname;
+  return new URL(`http://site${pathname}`).pathname === pathname && isDecodable(pathname);
+}
+
+function isDecodable(pathname: string): boolean {
+  try {
+    return decodeURIComponent(pathname) !== '';
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
 }
 
 async function answer(

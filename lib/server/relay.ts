@@ -34,7 +34,12 @@ export function relay(
     answer.pipe(outgoing);
   });
   upstream.on('error', (error) => onFault(outgoing, error));
-  outgoing.on('close', () => upstream.destroy());
+  outgoing.on('close', () => {
+    upstream.destroy();
+    // A refused upload is read to its end: a browser looks at the answer only then.
+    incoming.unpipe(upstream);
+    incoming.resume();
+  });
   incoming.pipe(upstream);
 }
 

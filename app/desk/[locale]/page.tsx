@@ -8,7 +8,7 @@ import { ListedStory } from '@/components/desk/listed-story';
 import { may } from '@/lib/desk/accounts/permissions';
 import { deskPaths } from '@/lib/desk/desk-paths';
 import { type DeskPageProps, pageGuard, pageLocale } from '@/lib/desk/http/page-guard';
-import { listQuery } from '@/lib/desk/list/list-state';
+import { listAddress, listQuery } from '@/lib/desk/list/list-state';
 import { openDesk } from '@/lib/desk/open-desk';
 import { listSections } from '@/lib/taxonomies';
 
@@ -57,7 +57,12 @@ export default async function DeskListPage({ params, searchParams }: DeskPagePro
             />
           ))}
         </ul>
-        <ListPager locale={locale} query={query} page={query.page} pages={pages} />
+        <ListPager
+          label={t('pages')}
+          page={query.page}
+          pages={pages}
+          addressOf={(page) => listAddress(deskPaths.list(locale), query, page)}
+        />
       </section>
     </DeskFrame>
   );

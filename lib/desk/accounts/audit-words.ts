@@ -20,6 +20,7 @@ const KNOWN: AuditMessage[] = [
   'rename',
   'correct',
   'front',
+  'describe-image',
 ];
 
 /** The message of an entry and the role that it names; a newer desk may have written what this one does not know. */

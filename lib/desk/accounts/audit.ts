@@ -13,7 +13,8 @@ type AuditAction =
   | 'unpublish'
   | 'rename'
   | 'correct'
-  | 'front';
+  | 'front'
+  | 'describe-image';
 
 const PAGE_SIZE = 50;
 

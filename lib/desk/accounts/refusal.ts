@@ -25,9 +25,10 @@ export function refusalOf(error: unknown): Refusal | undefined {
   return name === 'RefusedError' ? refusal : undefined;
 }
 
-/** As `refusalOf`, for what is done with stories (`DeskError`, lib/desk/stories/desk-error.ts). */
+/** As `refusalOf`, for what is done with stories and images (`DeskError`, lib/desk/stories/desk-error.ts). */
 export function deskRefusalOf(error: unknown): string | undefined {
   const { name, refusal } = (error ?? {}) as { name?: string; refusal?: string };
   if (name === 'NoDraftError') return 'no-draft';
+  if (name === 'ImageRefusedError') return `image-${refusal}`;
   return name === 'DeskError' ? refusal : undefined;
 }

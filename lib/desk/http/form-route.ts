@@ -99,7 +99,7 @@ export function withError(page: string, otherwise: string, error: string): strin
   return `${url.pathname}${url.search}`;
 }
 
-function plain(status: number, text: string): Response {
+export function plain(status: number, text: string): Response {
   return new Response(`${text}\n`, {
     status,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },

@@ -18,6 +18,7 @@ const STATUS: Record<string, number> = {
   forbidden: 403,
   'no-draft': 404,
   'no-story': 404,
+  'no-image': 404,
   'stale-version': 409,
   conflict: 409,
 };
@@ -36,26 +37,28 @@ export function jsonRoute(
   work: (request: JsonRequest) => Promise<object>,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
-    if (!isOwnOrigin(request.headers)) return refuse(403, { error: 'other-site' });
+    if (!isOwnOrigin(request.headers)) return refuseJson(403, { error: 'other-site' });
     const type = request.headers.get('content-type') ?? '';
-    if (!type.startsWith('application/json')) return refuse(415, { error: 'bad-request' });
+    if (!type.startsWith('application/json')) return refuseJson(415, { error: 'bad-request' });
     const desk = await openDesk();
     const account = await desk.people.personOf(request.headers);
     const barrier = barrierFor(deskRoutes[route], account);
     if (barrier || !account) {
       const isForbidden = barrier === 'forbidden';
-      return refuse(isForbidden ? 403 : 401, { error: isForbidden ? 'forbidden' : 'signed-out' });
+      return refuseJson(isForbidden ? 403 : 401, {
+        error: isForbidden ? 'forbidden' : 'signed-out',
+      });
     }
     const bytes = await readBody(request, MOST_BYTES);
-    if (!bytes) return refuse(413, { error: 'too-large' });
+    if (!bytes) return refuseJson(413, { error: 'too-large' });
     const body = parseRecord(bytes.toString('utf8'));
-    if (!body) return refuse(400, { error: 'bad-request' });
+    if (!body) return refuseJson(400, { error: 'bad-request' });
     try {
-      return answer(200, await work({ desk, account, body }));
+      return answerJson(200, await work({ desk, account, body }));
     } catch (error) {
       const refusal = asRefusal(error);
       if (!refusal) throw error;
-      return refuse(STATUS[refusal.error] ?? 422, refusal);
+      return refuseJson(statusOf(refusal), refusal);
     }
   };
 }
@@ -68,7 +71,7 @@ export function textOf(body: Record<string, unknown>, name: string, longest = 30
 }
 
 /** Next packs routes apart from each other: errors are told by their names, not by their classes. */
-function asRefusal(error: unknown): JsonRefusal | undefined {
+export function asRefusal(error: unknown): JsonRefusal | undefined {
   const refusal = refusalOf(error);
   if (refusal) return { error: refusal };
   const { name, problems, refusal: own, conflict } = (error ?? {}) as Record<string, unknown>;
@@ -90,10 +93,14 @@ function parseRecord(text: string): Record<string, unknown> | undefined {
   }
 }
 
-function refuse(status: number, refusal: JsonRefusal): Response {
-  return answer(status, refusal);
+export function statusOf({ error }: JsonRefusal): number {
+  return STATUS[error] ?? 422;
 }
 
-function answer(status: number, value: object): Response {
+export function refuseJson(status: number, refusal: JsonRefusal): Response {
+  return answerJson(status, refusal);
+}
+
+export function answerJson(status: number, value: object): Response {
   return Response.json(value, { status, headers: { 'cache-control': 'no-store' } });
 }

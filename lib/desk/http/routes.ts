@@ -18,6 +18,9 @@ export const deskRoutes = {
   '/desk/[locale]/history/[slug]': 'story.edit',
   '/desk/[locale]/front': 'front.edit',
   '/desk/[locale]/audit': 'audit.read',
+  '/desk/[locale]/media': 'media.upload',
+  '/desk/[locale]/media/[id]': 'media.upload',
+  '/desk/media/[name]': 'person',
   '/desk/[locale]/people': 'people.manage',
   '/desk/api/sign-in': 'anybody',
   '/desk/api/code': 'anybody',
@@ -42,6 +45,10 @@ export const deskRoutes = {
   '/desk/api/draft/publish': 'story.publish',
   '/desk/api/draft/discard': 'story.edit',
   '/desk/api/draft/plan': 'story.schedule',
+  '/desk/api/media': 'media.upload',
+  '/desk/api/media/add': 'media.upload',
+  '/desk/api/media/find': 'media.upload',
+  '/desk/api/media/describe': 'media.upload',
 } satisfies Record<string, Access>;
 
 export type DeskRoute = keyof typeof deskRoutes;

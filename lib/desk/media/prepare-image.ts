@@ -20,6 +20,8 @@ class ImageRefusedError extends Error {
 
 /** 30 MB: more than any camera's JPEG. */
 export const MOST_UPLOAD_BYTES = 30 * 1024 * 1024;
+/** 64 MB: more than 3,200 by 3,200 pixels as PNG. */
+export const MOST_IMAGE_BYTES = 64 * 1024 * 1024;
 const LONGEST_SIDE = 3200;
 const SHORTEST_SIDE = 320;
 const SECONDS = 20;

@@ -137,8 +137,7 @@ export class NewsroomDesk {
       localeCodes.map((locale) => {
         const text = files[locale];
         if (text === undefined) return [];
-        const places = { contentDir: repository.contentDir, storeDir };
-        return checkStory(places, { folder, id: slug, locale, text });
+        return checkStory({ repository, storeDir }, { folder, id: slug, locale, text });
       }),
     );
     return found.flat();

@@ -1,5 +1,7 @@
 import { type Locale, localeCodes } from '@/i18n/locales';
 import { isError, type Problem } from '@/lib/content/problems';
+import { uploadRef } from '../media/media-names';
+import { type Upload, uploadFiles } from '../media/uploads';
 import type { Person as Signature } from '../repository/commit-message';
 import { commitToBranch, StaleFileError } from '../repository/commit-to-branch';
 import { draftRef } from '../repository/drafts';
@@ -9,7 +11,7 @@ import { RefMovedError } from '../repository/write-commit';
 import { documentFields } from '../text/document-fields';
 import { mergeDocument } from '../text/merge-document';
 import { patchDocument } from '../text/patch-document';
-import { checkStory } from './check-story';
+import { checkStory, uploadsOf } from './check-story';
 import type { Draft, DraftFiles } from './draft-store';
 import { readPublicStory } from './public-story';
 import { isoInZone, storyFolder } from './story-folder';
@@ -63,6 +65,8 @@ type Prepared = {
   folder: string;
   files: Map<string, Buffer>;
   base: Map<string, string | null>;
+  /** Images that become public with it. */
+  uploads: Upload[];
 };
 
 async function prepare(
@@ -77,6 +81,7 @@ async function prepare(
   const files = new Map<string, Buffer>();
   const base = new Map<string, string | null>();
   const problems: Problem[] = [];
+  const uploads = new Map<string, Upload>();
   for (const locale of localeCodes) {
     const own = draft.files[locale];
     if (own === undefined) continue;
@@ -86,18 +91,20 @@ async function prepare(
       locale === 'ar'
         ? dated(merged, now, publicFolder !== undefined, merged === lying?.files.ar)
         : merged;
-    problems.push(
-      ...(await checkStory(
-        { contentDir: repository.contentDir, storeDir: places.storeDir },
-        { folder, id: slug, locale, text },
-      )),
-    );
+    const story = { folder, id: slug, locale, text };
+    problems.push(...(await checkStory(places, story)));
+    for (const upload of await uploadsOf(repository, story)) uploads.set(upload.id, upload);
     const file = `${folder}/${locale}.mdx`;
     files.set(file, Buffer.from(text));
     base.set(file, lying?.base[locale] ?? null);
   }
   if (problems.some(isError)) return { isReady: false, problems };
-  return { isReady: true, folder, files, base };
+  const pictures = [...uploads.values()];
+  for (const [file, bytes] of await uploadFiles(repository, pictures)) {
+    files.set(file, bytes);
+    base.set(file, null);
+  }
+  return { isReady: true, folder, files, base, uploads: pictures };
 }
 
 /** The draft's text with what changed in the public file since the draft began; undefined: a conflict. */
@@ -132,7 +139,7 @@ async function commit(
   places: PublishPlaces,
   draft: Draft,
   publisher: Signature,
-  { folder, files, base }: Prepared,
+  { folder, files, base, uploads }: Prepared,
 ): Promise<Published> {
   const { facts, id, version } = draft;
   const verb = facts.publicFolder ? 'Update' : 'Publish';
@@ -148,7 +155,10 @@ async function commit(
     author: facts.owner,
     committer: publisher,
     at: places.now?.() ?? new Date(),
-    remove: [{ ref: draftRef(id), expected: version }],
+    remove: [
+      { ref: draftRef(id), expected: version },
+      ...uploads.map((own) => ({ ref: uploadRef(own.id), expected: own.version })),
+    ],
   });
   const names = [...files.keys()];
   const problems = (await places.show(names)).filter(

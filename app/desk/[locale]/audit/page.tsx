@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { AuditRow } from '@/components/desk/audit-row';
 import { DeskFrame } from '@/components/desk/desk-frame';
-import { Pager } from '@/components/desk/pager';
+import { ListPager } from '@/components/desk/list-pager';
 import { deskPaths } from '@/lib/desk/desk-paths';
 import { pageIn } from '@/lib/desk/http/compared-versions';
 import { type DeskPageProps, pageGuard, pageLocale } from '@/lib/desk/http/page-guard';
@@ -30,14 +30,11 @@ export default async function AuditPage({ params, searchParams }: DeskPageProps)
           <AuditRow key={entry.id} locale={locale} entry={entry} names={names} />
         ))}
       </ol>
-      <Pager
+      <ListPager
         label={t('pages')}
-        newer={t('newer')}
-        older={t('older')}
-        pageOf={t('pageOf', { page: String(page), pages: String(pages) })}
         page={page}
         pages={pages}
-        address={(at) => `${deskPaths.audit(locale)}?page=${at}`}
+        addressOf={(at) => `${deskPaths.audit(locale)}?page=${at}`}
       />
     </DeskFrame>
   );

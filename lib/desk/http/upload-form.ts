@@ -1,0 +1,71 @@
+import { isLocale, type Locale } from '@/i18n/locales';
+import type { Account } from '../accounts/account';
+import { deskRefusalOf, refusalOf } from '../accounts/refusal';
+import { deskPaths } from '../desk-paths';
+import { MOST_UPLOAD_BYTES } from '../media/prepare-image';
+import { type Desk, openDesk } from '../open-desk';
+import { goTo, plain, withError } from './form-route';
+import { isOwnOrigin } from './is-own-origin';
+import { barrierFor } from './let-in';
+import { readBody } from './read-body';
+import { type DeskRoute, deskRoutes } from './routes';
+
+/** A form with one image that a page without script sent, after it is certain that the sender may. */
+type UploadRequest = { desk: Desk; account: Account; locale: Locale; image: Buffer };
+
+/** What the form's other fields and its lines between them may take. */
+const FRAME_BYTES = 16 * 1024;
+
+/**
+ * A POST route for a form with a file called `image`. Its language comes from the page it was sent from:
+ * whoever may not upload, or sends too much, is told so before the form is read.
+ */
+export function uploadForm(
+  route: DeskRoute,
+  work: (request: UploadRequest) => Promise<Response>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    if (!isOwnOrigin(request.headers)) return plain(403, 'This form came from another site.');
+    const type = request.headers.get('content-type') ?? '';
+    if (!type.startsWith('multipart/form-data')) return plain(415, 'Send a form with a file.');
+    const locale = localeOf(request.headers.get('referer'));
+    const desk = await openDesk();
+    const account = await desk.people.personOf(request.headers);
+    const barrier = barrierFor(deskRoutes[route], account);
+    if (barrier === 'forbidden') return plain(403, 'This is not for you to do.');
+    if (barrier === 'two-factor') return goTo(deskPaths.twoFactor(locale));
+    if (barrier || !account) return goTo(deskPaths.signIn(locale));
+    const refuse = (error: string) => goTo(withError(deskPaths.media(locale), '', error));
+    const bytes = await readBody(request, MOST_UPLOAD_BYTES + FRAME_BYTES);
+    if (!bytes) return refuse('image-too-large');
+    const image = await fileOf(bytes, type);
+    if (!image) return refuse('image-empty');
+    try {
+      return await work({ desk, account, locale, image });
+    } catch (error) {
+      const refusal = refusalOf(error) ?? deskRefusalOf(error);
+      if (!refusal) throw error;
+      return refuse(refusal);
+    }
+  };
+}
+
+/** The bytes of the file; what it calls itself counts for nothing. */
+async function fileOf(bytes: Buffer, type: string): Promise<Buffer | undefined> {
+  try {
+    const form = await new Response(new Uint8Array(bytes), {
+      headers: { 'content-type': type },
+    }).formData();
+    const file = form.get('image');
+    return file instanceof Blob ? Buffer.from(await file.arrayBuffer()) : undefined;
+  } catch (error) {
+    // No form, whatever its header says.
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function localeOf(page: string | null): Locale {
+  const said = /^https?:\/\/[^/]+\/desk\/(\w+)/.exec(page ?? '')?.[1] ?? '';
+  return isLocale(said) ? said : 'ar';
+}

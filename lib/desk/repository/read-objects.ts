@@ -1,0 +1,39 @@
+import { git, gitText } from './git';
+import type { Repository } from './repository';
+
+/** Git's name for the bytes of a file, and how many they are. */
+type BlobHead = { name: string; size: number };
+
+const HEAD = /^([0-9a-f]{40}) blob (\d+)$/;
+
+/** For each `commit:path` what lies there, or undefined if it is no file: one question for all of them. */
+export async function findBlobs(
+  { contentDir }: Repository,
+  places: string[],
+): Promise<(BlobHead | undefined)[]> {
+  if (places.length === 0) return [];
+  const input = places.map((place) => `${place}\n`).join('');
+  const lines = (await gitText(contentDir, ['cat-file', '--batch-check'], { input })).split('\n');
+  return lines.map((line) => {
+    const [, name, size] = HEAD.exec(line) ?? [];
+    return name ? { name, size: Number(size) } : undefined;
+  });
+}
+
+/** The bytes of each blob, in one answer: ask `findBlobs` first how large they are. */
+export async function readBlobs({ contentDir }: Repository, names: string[]): Promise<Buffer[]> {
+  if (names.length === 0) return [];
+  const input = names.map((name) => `${name}\n`).join('');
+  const answer = await git(contentDir, ['cat-file', '--batch'], { input });
+  const blobs: Buffer[] = [];
+  let at = 0;
+  for (const name of names) {
+    const lineEnd = answer.indexOf('\n', at);
+    const [, found, size] = HEAD.exec(answer.toString('latin1', at, lineEnd)) ?? [];
+    if (found !== name) throw new Error(`Git has no blob ${name}.`);
+    const start = lineEnd + 1;
+    blobs.push(answer.subarray(start, start + Number(size)));
+    at = start + Number(size) + 1;
+  }
+  return blobs;
+}
