@@ -1,0 +1,20 @@
+import 'server-only';
+import type { Locale } from '@/i18n/locales';
+import { attributeFault } from '@/lib/content/check-attribute';
+import { imageKey } from '@/lib/content/image-recipes';
+import { findImage, type SiteImage } from '@/lib/images';
+
+/** An image of a draft: as readers see it or, before it is public, its name and where the desk shows it. */
+export type PreviewImage = { name: string; image?: SiteImage; address?: string };
+
+/** Looks for an image that a draft names; a name that no image can have is only shown as text. */
+export async function previewImage(
+  locale: Locale,
+  src: string,
+  focus?: { x: number; y: number },
+): Promise<PreviewImage> {
+  if (attributeFault('media', src) !== undefined) return { name: src };
+  const key = imageKey(src, focus);
+  const image = (await findImage(locale, key)) ?? (await findImage(locale, imageKey(src)));
+  return { name: src, image };
+}
