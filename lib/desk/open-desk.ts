@@ -7,6 +7,9 @@ import { People } from './accounts/people';
 import { type DeskDatabase, openDatabase } from './database/open-database';
 import { deskSecret } from './desk-secret';
 import { StoryList } from './list/story-list';
+import { Presence } from './preview/presence';
+import { Shares } from './preview/shares';
+import { WorkingTexts } from './preview/working-texts';
 import { findPublisher } from './publisher-link';
 import { finishPending } from './repository/commit-to-branch';
 import { openRepository, type Repository } from './repository/repository';
@@ -23,6 +26,10 @@ export type Desk = {
   /** The Git repository of the content; opens when it is first asked for, and says so if there is none. */
   repository: () => Promise<Repository>;
   stories: () => Promise<NewsroomDesk>;
+  /** What people have typed and not saved yet. */
+  workingTexts: WorkingTexts;
+  shares: Shares;
+  presence: Presence;
   secret: string;
   isSecure: boolean;
 };
@@ -70,7 +77,20 @@ async function open(): Promise<Desk> {
     });
   });
   const people = new People(database, auth);
-  return { auth, people, list, audit, database, repository, stories, secret, isSecure };
+  return {
+    auth,
+    people,
+    list,
+    audit,
+    database,
+    repository,
+    stories,
+    workingTexts: new WorkingTexts(),
+    shares: new Shares(database),
+    presence: new Presence(database),
+    secret,
+    isSecure,
+  };
 }
 
 /** Does something at the first call and gives every caller that result; a failure is tried again. */

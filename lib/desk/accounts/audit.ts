@@ -9,7 +9,8 @@ type AuditAction =
   | 'deactivate'
   | 'publish'
   | 'unpublish'
-  | 'rename';
+  | 'rename'
+  | 'share';
 
 export type AuditEntry = {
   at: Date;

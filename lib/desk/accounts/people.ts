@@ -93,6 +93,17 @@ export class People {
     });
   }
 
+  /** Somebody whose account is open; undefined for anybody else. */
+  async findActive(id: string): Promise<Account | undefined> {
+    const row = await this.database.db
+      .selectFrom('user')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst();
+    const account = row && accountOf(row);
+    return account?.isActive ? account : undefined;
+  }
+
   async list(): Promise<Account[]> {
     const rows = await this.database.db.selectFrom('user').selectAll().orderBy('name').execute();
     return rows.map(accountOf);

@@ -14,6 +14,9 @@ export const deskRoutes = {
   '/desk/[locale]/account': 'person',
   '/desk/[locale]/new': 'story.create',
   '/desk/[locale]/story/[id]': 'story.edit',
+  '/desk/[locale]/story/[id]/preview': 'story.edit',
+  '/desk/[locale]/preview/[id]': 'story.edit',
+  '/desk/[locale]/shared/[token]': 'anybody',
   '/desk/[locale]/people': 'people.manage',
   '/desk/api/sign-in': 'anybody',
   '/desk/api/code': 'anybody',
@@ -30,6 +33,9 @@ export const deskRoutes = {
   '/desk/api/draft/comment': 'story.edit',
   '/desk/api/draft/publish': 'story.publish',
   '/desk/api/draft/discard': 'story.edit',
+  '/desk/api/draft/share': 'story.edit',
+  '/desk/api/draft/presence': 'story.edit',
+  '/desk/api/shared': 'anybody',
 } satisfies Record<string, Access>;
 
 export type DeskRoute = keyof typeof deskRoutes;

@@ -1,0 +1,38 @@
+import { BidiText } from '@/components/text/bidi-text';
+import type { Article } from '@/lib/article-of';
+import { shareImage } from '@/lib/content/image-recipes';
+import type { PreviewImage } from '@/lib/desk/preview/preview-image';
+import { sharePath } from '@/lib/images';
+import { shorten } from '@/lib/metadata';
+import { site } from '@/lib/site';
+import { PendingImage } from './pending-image';
+
+/** Where social networks cut, in letters. */
+const DESCRIPTION = 200;
+
+/** A story as social networks show it when somebody shares its address. */
+export function ShareCard({ article, hero }: { article: Article; hero?: PreviewImage }) {
+  const { title, summary, image } = article;
+
+  return (
+    <div className="max-w-xl overflow-hidden rounded-sm border border-rule bg-surface">
+      {image ? (
+        // biome-ignore lint/performance/noImgElement: it is cut already, in the one size that networks take.
+        <img src={sharePath(image)} alt={image.alt} {...shareImage} className="h-auto w-full" />
+      ) : (
+        hero && <PendingImage image={hero} />
+      )}
+      <div className="grid gap-1 border-t border-rule p-4">
+        <p dir="ltr" className="text-end text-sm text-muted rtl:text-end">
+          {new URL(site.url).host}
+        </p>
+        <p className="font-headline text-lg leading-headline font-semibold">
+          <BidiText>{title}</BidiText>
+        </p>
+        <p className="line-clamp-2 text-base text-muted">
+          <BidiText>{shorten(summary, DESCRIPTION)}</BidiText>
+        </p>
+      </div>
+    </div>
+  );
+}
