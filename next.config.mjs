@@ -37,8 +37,6 @@ const config = {
   experimental: {
     cpus: 2,
     globalNotFound: true,
-    // A shared preview that is over answers 403.
-    authInterrupts: true,
     inlineCss: true,
     // Pages are kept by the front, compressed and script-free (lib/server/page-cache.ts).
     isrFlushToDisk: false,

@@ -3,12 +3,18 @@ import { pagePolicy } from '@/lib/desk/http/page-policy';
 import { paths } from '@/lib/paths';
 import { routeStatus } from '@/lib/route-status';
 
+/** A shared preview that is over (`deskPaths.linkOver`). */
+const LINK_OVER = /^\/desk\/(?:ar|en)\/link-over$/;
+
 /** Next gives its scripts the nonce that it finds in the request's policy. */
 function withPolicy({ headers, nextUrl }: NextRequest): NextResponse {
   const policy = pagePolicy(nextUrl.pathname, crypto.randomUUID());
   const own = new Headers(headers);
   own.set('content-security-policy', policy);
-  const answer = NextResponse.next({ request: { headers: own } });
+  const request = { headers: own };
+  const answer = LINK_OVER.test(nextUrl.pathname)
+    ? NextResponse.rewrite(nextUrl, { request, status: 410 })
+    : NextResponse.next({ request });
   answer.headers.set('content-security-policy', policy);
   return answer;
 }

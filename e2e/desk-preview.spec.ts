@@ -299,7 +299,7 @@ test('a link shows the saved draft in one browser, without script, until it is r
   await reader.reload();
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(SECRET_TITLE);
   const refused = async (visitor: Page) => {
-    expect((await visitor.goto(link))?.status()).toBe(403);
+    expect((await visitor.goto(link))?.status()).toBe(410);
     await expect(visitor.getByText(own.shared.invalid)).toBeVisible();
     await expect(visitor.locator('body')).not.toContainText(SECRET_TITLE);
   };
@@ -307,7 +307,7 @@ test('a link shows the saved draft in one browser, without script, until it is r
   await late.getByRole('button', { name: own.shared.open }).click();
   await expect(late.getByText(own.shared.invalid)).toBeVisible();
   await refused(late);
-  expect((await reader.goto(`${link}x`))?.status()).toBe(403);
+  expect((await reader.goto(`${link}x`))?.status()).toBe(410);
   await page.getByRole('button', { name: own.share.revoke }).click();
   await expect(page.getByText(own.share.revoked)).toBeVisible();
   await refused(reader);
@@ -322,7 +322,7 @@ test('a link ends with its draft', async ({ page, browser }) => {
   const other = await browser.newContext();
   expect((await other.request.get(made.link)).status()).toBe(200);
   expect((await post(page, 'draft/discard', { id, version })).status()).toBe(200);
-  expect((await other.request.get(made.link)).status()).toBe(403);
+  expect((await other.request.get(made.link)).status()).toBe(410);
   await other.close();
 });
 

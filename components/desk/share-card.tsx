@@ -23,8 +23,8 @@ export function ShareCard({ article, hero }: { article: Article; hero?: PreviewI
         hero && <PendingImage image={hero} />
       )}
       <div className="grid gap-1 border-t border-rule p-4">
-        <p dir="ltr" className="text-end text-sm text-muted rtl:text-end">
-          {new URL(site.url).host}
+        <p className="text-sm text-muted">
+          <span dir="ltr">{new URL(site.url).host}</span>
         </p>
         <p className="font-headline text-lg leading-headline font-semibold">
           <BidiText>{title}</BidiText>

@@ -55,7 +55,7 @@ export function SharePreview({ id, locale }: { id: string; locale: Locale }) {
               aria-label={t('link')}
               value={state.link}
               onFocus={(event) => event.target.select()}
-              className="w-full border border-muted bg-paper px-3 py-2 text-sm text-ink"
+              className="w-full max-w-xl border border-muted bg-paper px-3 py-2 text-sm text-ink"
             />
             <p>{t('help')}</p>
           </>

@@ -15,7 +15,7 @@ export function ToggleGroup<Value extends string>({
   onChange,
 }: Props<Value>) {
   return (
-    <fieldset className="flex border border-muted font-headline text-sm">
+    <fieldset className="flex border border-muted">
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <button
@@ -24,7 +24,7 @@ export function ToggleGroup<Value extends string>({
           lang={option.lang}
           aria-pressed={option.value === value}
           onClick={() => onChange(option.value)}
-          className="cursor-pointer bg-paper px-3 py-1.5 text-ink not-first-of-type:border-s not-first-of-type:border-muted hover:bg-surface aria-pressed:bg-ink aria-pressed:text-paper"
+          className="cursor-pointer bg-paper px-3 py-1.5 font-headline text-sm text-ink not-first-of-type:border-s not-first-of-type:border-muted hover:bg-surface aria-pressed:bg-ink aria-pressed:text-paper"
         >
           {option.label}
         </button>

@@ -22,5 +22,7 @@ export const deskPaths = {
     `/desk/${locale}/preview/${id}?look=${facts.look}&desk=${facts.deskLocale}` as Route,
   shared: (locale: Locale, token: string) =>
     `/desk/${locale}/shared/${encodeURIComponent(token)}` as Route,
+  /** Where links lead that do not work any more. */
+  linkOver: (locale: Locale) => `/desk/${locale}/link-over` as Route,
   form: (name: string) => `/desk/api/${name}` as Route,
 } as const;

@@ -17,6 +17,7 @@ export const deskRoutes = {
   '/desk/[locale]/story/[id]/preview': 'story.edit',
   '/desk/[locale]/preview/[id]': 'story.edit',
   '/desk/[locale]/shared/[token]': 'anybody',
+  '/desk/[locale]/link-over': 'anybody',
   '/desk/[locale]/people': 'people.manage',
   '/desk/api/sign-in': 'anybody',
   '/desk/api/code': 'anybody',

@@ -1,8 +1,9 @@
 import { headers } from 'next/headers';
-import { forbidden } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SharedDoor } from '@/components/desk/shared-door';
 import { SharedStory } from '@/components/desk/shared-story';
+import { deskPaths } from '@/lib/desk/desk-paths';
 import { type DeskPageProps, pageLocale } from '@/lib/desk/http/page-guard';
 import { openDesk } from '@/lib/desk/open-desk';
 import { readShareCookie } from '@/lib/desk/preview/share-cookie';
@@ -25,7 +26,7 @@ export default async function SharedPage({ params }: Props) {
   const opened = await desk.shares.findOpened(token, browser);
   const share = opened ?? (await desk.shares.findUnopened(token));
   const draft = share && (await sharedDraft(desk, share));
-  if (!share || !draft) forbidden();
+  if (!share || !draft) redirect(deskPaths.linkOver(locale));
   const facts = { locale, token, expiresAt: share.expiresAt };
 
   return opened ? <SharedStory {...facts} draft={draft} /> : <SharedDoor {...facts} />;
