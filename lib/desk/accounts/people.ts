@@ -77,9 +77,7 @@ export class People {
   /** Who sends these headers; undefined without a session, or if the account was closed. */
   async personOf(headers: Headers): Promise<Account | undefined> {
     const session = await this.auth.api.getSession({ headers });
-    if (!session) return undefined;
-    const account = await this.find(session.user.id);
-    return account.isActive ? account : undefined;
+    return session ? this.findActive(session.user.id) : undefined;
   }
 
   /** Enters a sign-in into the audit log. */

@@ -7,7 +7,10 @@ import type { Share } from './shares';
  * The draft behind a link. Undefined once it was published or discarded, or whoever shared it may not edit it
  * any more.
  */
-export async function sharedDraft(desk: Desk, share: Share): Promise<Draft | undefined> {
+export async function sharedDraft(
+  desk: Pick<Desk, 'people' | 'stories'>,
+  share: Share,
+): Promise<Draft | undefined> {
   const sharer = await desk.people.findActive(share.sharedBy);
   if (!sharer) return undefined;
   try {

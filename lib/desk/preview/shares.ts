@@ -8,7 +8,7 @@ const VALID_MS = 24 * 60 * 60 * 1000;
 const MOST_OPEN = 20;
 
 /** There are as many open links to a draft as there may be. */
-export class TooManySharesError extends Error {
+class TooManySharesError extends Error {
   readonly refusal = 'too-many-shares';
 
   constructor() {
