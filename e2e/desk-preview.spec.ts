@@ -90,6 +90,8 @@ test('shows what was typed and not saved, in the site’s own look, in Arabic an
   page,
 }) => {
   const faults = await signedIn(page);
+  await page.goto(`/desk/ar/preview/${id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('مسودة');
   const ar = arabic([...plain, ...rest], 'فقرة **مهمة** أولى.\n\n## عنوان داخلي\n\nفقرة ثانية.');
   const en = '---\ntitle: A title\nsummary: In one sentence.\n---\n\nAn English paragraph.\n';
   await check(page, { ar, en });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { fieldsOf } from '@/lib/content/schema';
 import type { Draft, DraftFiles } from '../stories/draft-store';
+import { newStoryText } from '../stories/new-story';
 import { previewOf } from './preview-of';
 
 const draftOf = (files: DraftFiles): Draft => ({
@@ -67,6 +68,14 @@ describe('previewOf', () => {
     const saved = await previewOf('ar', draft, { files: { ar: broken }, shown: {} });
     expect(saved.article?.tree).toEqual([['p', 0, 'محفوظ']]);
     expect((await previewOf('ar', draftOf({ ar: broken }))).article).toBeUndefined();
+  });
+
+  it('shows a story that has only begun', async () => {
+    const ar = newStoryText({ title: 'قصة', section: 'culture', at: new Date() });
+    expect(await previewOf('ar', draftOf({ ar }))).toMatchObject({
+      article: { title: 'قصة', summary: '', tree: [] },
+      problems: [],
+    });
   });
 
   it('has no English article without English text', async () => {

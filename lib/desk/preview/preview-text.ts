@@ -24,7 +24,8 @@ export function readPreviewText(locale: Locale, written: string): PreviewText {
   const { tree, problems } = compileBody(body);
   const faults = problems
     .map((problem): Problem => ({ ...problem, file, line: problem.line + bodyLine - 1 }))
-    .filter(isError);
+    // Nothing written yet is shown as just that.
+    .filter((problem) => isError(problem) && problem.code !== 'empty-body');
   if (faults.length > 0) return { problems: faults };
   const fields = coerceFields(data, fieldsOf(locale === 'ar' ? 'Article' : 'Translation'));
   return { shown: { fields, tree, wordCount: countWords(tree) }, problems: [] };
