@@ -1,22 +1,23 @@
 import 'server-only';
 import type { Article as StoredArticle, Translation } from 'contentlayer/generated';
 import { isLocale, type Locale } from '@/i18n/locales';
+import {
+  type Article,
+  articleOf,
+  type Correction,
+  imageIn,
+  type Story,
+  storyCard,
+} from './article-of';
 import { isSlug } from './content/check-attribute';
 import { storeFiles } from './content/store-layout';
-import {
-  type ArticleCard,
-  cardOf,
-  isPublic,
-  storyFacts,
-  translationFacts,
-} from './content/story-facts';
-import type { BodyTree } from './content/tree';
-import { findImage, type SiteImage } from './images';
+import { type ArticleCard, isPublic } from './content/story-facts';
+import { findImage } from './images';
 import { listArticles } from './lists';
 import { derive, hashOfChoice } from './read-log';
 import { readStore } from './store';
 
-export type { ArticleCard };
+export type { Article, ArticleCard, Correction };
 
 type Relating = ArticleCard & { related: string[] };
 
@@ -25,57 +26,19 @@ const RELATED = 4;
 /** The newest stories on pages that offer something else to read. */
 const NEWEST = 4;
 
-export type Correction = { date: string; text: string };
-
-/** One article as its page shows it, in one language. */
-export type Article = ArticleCard & {
-  tree: BodyTree;
-  keyPoints: string[];
-  corrections: Correction[];
-  related: string[];
-  image?: SiteImage;
-};
-
 /** A public article in one language; undefined if there is none. */
 export async function findArticle(locale: Locale, slug: string): Promise<Article | undefined> {
   const story = await findStory(slug);
-  if (!story) return undefined;
-  const { original, translation } = story;
-  const card = cardOf(
-    slug,
-    locale,
-    storyFacts(original),
-    translation && translationFacts(translation),
-  );
-  if (!card) return undefined;
-  const own = locale === 'en' && translation ? translation : original;
-  const said = own.hero;
-  const image = card.hero ? await findImage(locale, card.hero) : undefined;
-  return {
-    ...card,
-    tree: own.tree,
-    keyPoints: own.keyPoints,
-    corrections: correctionsIn(locale, original),
-    related: original.related,
-    image: image && {
-      ...image,
-      alt: said?.alt ?? image.alt,
-      caption: said?.caption ?? image.caption,
-      credit: said?.credit ?? image.credit,
-    },
-  };
+  const article = story && articleOf(locale, slug, story);
+  if (!article) return undefined;
+  const image = article.hero ? await findImage(locale, article.hero) : undefined;
+  return { ...article, image: image && imageIn(locale, story, image) };
 }
 
 /** The card of a public article; undefined if it cannot be read in this language. */
 export async function findCard(locale: Locale, slug: string): Promise<ArticleCard | undefined> {
   const story = await findStory(slug);
-  if (!story) return undefined;
-  return cardOf(
-    slug,
-    locale,
-    storyFacts(story.original),
-    story.translation && translationFacts(story.translation),
-  );
+  return story && storyCard(locale, slug, story);
 }
 
 /** Cards of the stories named, in that order, without those that this language lacks. */
@@ -135,17 +98,10 @@ function byCloseness(article: ArticleCard) {
   return (a: ArticleCard, b: ArticleCard) => score(b) - score(a) || a.slug.localeCompare(b.slug);
 }
 
-async function findStory(slug: string) {
+async function findStory(slug: string): Promise<Story | undefined> {
   if (!isSlug(slug)) return undefined;
   const original = await readStore<StoredArticle>(storeFiles.article(slug, 'ar'));
   if (!original || !isPublic(original, new Date())) return undefined;
   const translation = await readStore<Translation>(storeFiles.article(slug, 'en'));
   return { original, translation };
-}
-
-function correctionsIn(locale: Locale, { corrections }: StoredArticle): Correction[] {
-  return corrections.flatMap(({ date, text, textEn }) => {
-    const own = locale === 'ar' ? text : textEn;
-    return own ? [{ date, text: own }] : [];
-  });
 }

@@ -1,66 +1,19 @@
-import { getTranslations } from 'next-intl/server';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { PageFrame } from '@/components/layout/page-frame';
 import { TreeBody } from '@/components/mdx/tree-body';
-import { JsonLd } from '@/components/text/json-ld';
-import { otherLocale } from '@/i18n/locales';
-import { type Article, relatedArticles } from '@/lib/articles';
-import { sharePath } from '@/lib/images';
-import { articleJsonLd, breadcrumbJsonLd, type Crumb } from '@/lib/json-ld';
+import type { Article } from '@/lib/articles';
 import { paths } from '@/lib/paths';
-import { findSection, listAuthors, listTopics, pickBySlug } from '@/lib/taxonomies';
-import { ArticleHeader } from './article-header';
 import { ArticleHero } from './article-hero';
-import { Corrections } from './corrections';
-import { KeyPoints } from './key-points';
-import { LanguageNote } from './language-note';
-import { RelatedStories } from './related-stories';
-import { ShareLinks } from './share-links';
-import { TopicLinks } from './topic-links';
+import { ArticlePage } from './article-page';
 
-/** The page of one article in one language. */
-export async function ArticleView({ article }: { article: Article }) {
-  const t = await getTranslations();
-  const { locale, slug, image } = article;
-  const section = await findSection(locale, article.section);
-  const authors = pickBySlug(await listAuthors(locale), article.authors);
-  const topics = pickBySlug(await listTopics(locale), article.topics);
-  const crumbs: Crumb[] = [
-    { name: t('Breadcrumbs.home'), path: paths.home(locale) },
-    ...(section ? [{ name: section.name, path: paths.section(locale, section.slug) }] : []),
-  ];
-  const publisher = { name: t('Site.name'), description: t('Site.description'), locale };
-  const facts = {
-    article,
-    authors,
-    section: section?.name ?? '',
-    topics: topics.map(({ name }) => name),
-    sharePath: image && sharePath(image),
-    publisher,
-  };
+/** The page of one public article in one language. */
+export function ArticleView({ article }: { article: Article }) {
+  const { image, slug, tree } = article;
 
   return (
-    <PageFrame switchTo={paths.article(otherLocale(locale), slug)} section={article.section}>
-      <JsonLd data={articleJsonLd(facts)} />
-      <JsonLd data={breadcrumbJsonLd([...crumbs, { name: article.title }])} />
-      <article className="mx-auto grid max-w-[60rem] gap-6">
-        <div className="mx-auto grid w-full max-w-story gap-5">
-          <Breadcrumbs crumbs={crumbs} />
-          <ArticleHeader article={article} authors={authors} />
-          <LanguageNote article={article} />
-        </div>
-        {image && <ArticleHero image={image} />}
-        <div className="mx-auto grid w-full max-w-story gap-8">
-          {article.keyPoints.length > 0 && <KeyPoints points={article.keyPoints} />}
-          <TreeBody tree={article.tree} />
-          <Corrections article={article} />
-          <TopicLinks topics={topics} locale={locale} />
-          <ShareLinks article={article} />
-        </div>
-      </article>
-      <div className="mt-12">
-        <RelatedStories articles={await relatedArticles(article)} />
-      </div>
-    </PageFrame>
+    <ArticlePage
+      article={article}
+      hero={image && <ArticleHero image={image} />}
+      body={<TreeBody tree={tree} />}
+      hrefs={{ ar: paths.article('ar', slug), en: paths.article('en', slug) }}
+    />
   );
 }

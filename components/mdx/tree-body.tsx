@@ -42,18 +42,25 @@ const components: Components = {
 
 const tags = new Set<string>(treeTags);
 
+type Props = {
+  tree: BodyTree;
+  /** What shows some components otherwise than readers see them. */
+  replace?: Partial<Components>;
+};
+
 /** Renders a compiled body. The tree is data: no text in it is ever run or parsed as markup. */
-export function TreeBody({ tree }: { tree: BodyTree }) {
-  return <div className="story-body">{tree.map(renderNode)}</div>;
+export function TreeBody({ tree, replace }: Props) {
+  const shown = { ...components, ...replace };
+  return <div className="story-body">{tree.map((node, key) => renderNode(node, key, shown))}</div>;
 }
 
-function renderNode(node: TreeNode, key: number): ReactNode {
+function renderNode(node: TreeNode, key: number, shown: Components): ReactNode {
   if (typeof node === 'string') return node;
   const [tag, props, ...children] = node as TreeElement;
-  const content = children.map(renderNode);
+  const content = children.map((child, index) => renderNode(child, index, shown));
   if (tag === 'table') return <DataTable key={key}>{content}</DataTable>;
   const type = tag.startsWith('@')
-    ? components[tag.slice(1) as ComponentName]
+    ? shown[tag.slice(1) as ComponentName]
     : knownTag(tag as TreeTag);
   return createElement(type as 'p', { key, ...(props || {}) }, ...content);
 }

@@ -2,6 +2,9 @@ import type { Route } from 'next';
 import type { Locale } from '@/i18n/locales';
 import type { DeskWidth } from './media/resize-image';
 
+/** A preview shows the page itself, or what others make of it: a search result and a share card. */
+export type PreviewLook = 'page' | 'cards';
+
 /** Every address of the desk is built here. */
 export const deskPaths = {
   list: (locale: Locale) => `/desk/${locale}` as Route,
@@ -23,5 +26,14 @@ export const deskPaths = {
   /** An image of the library, as it is or at most so many pixels wide. */
   image: (name: string, width?: DeskWidth) =>
     `/desk/media/${encodeURIComponent(name)}${width ? `?width=${width}` : ''}`,
+  /** A story's preview in a window of its own, with its controls. */
+  storyPreview: (locale: Locale, id: string) => `/desk/${locale}/story/${id}/preview` as Route,
+  /** The page inside the preview's frame; here `locale` is the language of the article. */
+  preview: (locale: Locale, id: string, facts: { look: PreviewLook; deskLocale: Locale }) =>
+    `/desk/${locale}/preview/${id}?look=${facts.look}&desk=${facts.deskLocale}` as Route,
+  shared: (locale: Locale, token: string) =>
+    `/desk/${locale}/shared/${encodeURIComponent(token)}` as Route,
+  /** Where links lead that do not work any more. */
+  linkOver: (locale: Locale) => `/desk/${locale}/link-over` as Route,
   form: (name: string) => `/desk/api/${name}` as Route,
 } as const;

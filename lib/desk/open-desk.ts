@@ -9,6 +9,9 @@ import { type DeskDatabase, openDatabase } from './database/open-database';
 import { deskSecret } from './desk-secret';
 import { StoryList } from './list/story-list';
 import { MediaLibrary } from './media/media-library';
+import { Presence } from './preview/presence';
+import { Shares } from './preview/shares';
+import { WorkingTexts } from './preview/working-texts';
 import { findPublisher } from './publisher-link';
 import { finishPending } from './repository/commit-to-branch';
 import { openRepository, type Repository } from './repository/repository';
@@ -28,6 +31,10 @@ export type Desk = {
   repository: () => Promise<Repository>;
   stories: () => Promise<NewsroomDesk>;
   media: () => Promise<MediaLibrary>;
+  /** What people have typed and not saved yet. */
+  workingTexts: WorkingTexts;
+  shares: Shares;
+  presence: Presence;
   secret: string;
   isSecure: boolean;
 };
@@ -90,7 +97,21 @@ async function open(): Promise<Desk> {
     return new MediaLibrary(places);
   });
   const people = new People(database, auth);
-  return { auth, people, list, audit, database, repository, stories, media, secret, isSecure };
+  return {
+    auth,
+    people,
+    list,
+    audit,
+    database,
+    repository,
+    stories,
+    media,
+    workingTexts: new WorkingTexts(),
+    shares: new Shares(database),
+    presence: new Presence(database),
+    secret,
+    isSecure,
+  };
 }
 
 /** Does something at the first call and gives every caller that result; a failure is tried again. */

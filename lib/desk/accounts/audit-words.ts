@@ -21,6 +21,7 @@ const KNOWN: AuditMessage[] = [
   'correct',
   'front',
   'describe-image',
+  'share',
 ];
 
 /** The message of an entry and the role that it names; a newer desk may have written what this one does not know. */

@@ -14,7 +14,8 @@ type AuditAction =
   | 'rename'
   | 'correct'
   | 'front'
-  | 'describe-image';
+  | 'describe-image'
+  | 'share';
 
 const PAGE_SIZE = 50;
 

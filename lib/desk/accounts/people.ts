@@ -79,9 +79,7 @@ export class People {
   /** Who sends these headers; undefined without a session, or if the account was closed. */
   async personOf(headers: Headers): Promise<Account | undefined> {
     const session = await this.auth.api.getSession({ headers });
-    if (!session) return undefined;
-    const account = await this.find(session.user.id);
-    return account.isActive ? account : undefined;
+    return session ? this.findActive(session.user.id) : undefined;
   }
 
   /** Enters a sign-in into the audit log. */
@@ -100,6 +98,17 @@ export class People {
     const said = email.replace(/\p{C}+/gu, ' ').slice(0, LONGEST_ADDRESS);
     const [at, action] = [new Date(), 'sign-in-failed' as const];
     await this.audit.note({ at, actor: '', action, subject: said, details: {} });
+  }
+
+  /** Somebody whose account is open; undefined for anybody else. */
+  async findActive(id: string): Promise<Account | undefined> {
+    const row = await this.database.db
+      .selectFrom('user')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst();
+    const account = row && accountOf(row);
+    return account?.isActive ? account : undefined;
   }
 
   async list(): Promise<Account[]> {

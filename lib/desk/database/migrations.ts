@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { DatabaseType } from './open-database';
+import { sharedPreviews } from './shared-previews';
 
 /** Each is applied once, in the order of the names, and never changed afterwards. */
 function migrationsFor(type: DatabaseType): Record<string, Migration> {
@@ -66,6 +67,7 @@ function migrationsFor(type: DatabaseType): Record<string, Migration> {
           .execute();
       },
     },
+    '0003-shared-previews': sharedPreviews,
   };
 }
 

@@ -50,6 +50,19 @@ export type Tables = {
   };
   /** Which version of a month's memory the rows were made from. */
   deskMonth: { month: string; stamp: string };
+  /** One row a link to the preview of a draft; a revoked one is deleted. */
+  deskShare: {
+    /** SHA-256 of the token in the link, which is nowhere else. */
+    tokenHash: string;
+    draft: string;
+    /** The account that made it: the link works while this person may edit the draft. */
+    sharedBy: string;
+    expiresAt: Time;
+    /** SHA-256 of the cookie of the one browser that opened it; null before. */
+    browserHash: ColumnType<string | null, string | null | undefined, string | null>;
+  };
+  /** Who has which draft open; a row counts for seconds only. */
+  deskPresence: { draft: string; person: string; name: string; at: Time };
   /** Better Auth's own table, as far as the desk reads it. */
   user: {
     id: string;

@@ -9,15 +9,21 @@ export type Answer<T> =
 export type AskDesk = <T>(name: string, body: object) => Promise<Answer<T>>;
 
 /** Asks a JSON route of the desk, such as `draft/save`. */
-export async function askDesk<T>(name: string, body: object): Promise<Answer<T>> {
+export function askDesk<T>(name: string, body: object): Promise<Answer<T>> {
+  return send(name, 'application/json', JSON.stringify(body));
+}
+
+/** Sends a file to the media library as it is. */
+export function sendImage<T>(file: File): Promise<Answer<T>> {
+  return send('media', file.type || 'image/unknown', file);
+}
+
+async function send<T>(name: string, type: string, body: BodyInit): Promise<Answer<T>> {
   let response: Response;
   let value: unknown;
   try {
-    response = await fetch(`/desk/api/${name}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const headers = { 'content-type': type };
+    response = await fetch(`/desk/api/${name}`, { method: 'POST', headers, body });
     value = await response.json();
   } catch (error) {
     // A cut connection, or a proxy that answers with a page of its own.

@@ -8,7 +8,12 @@ import { readBody } from './read-body';
 import { type DeskRoute, deskRoutes } from './routes';
 
 /** What the desk's pages send by script, after it is certain that the sender may. */
-export type JsonRequest = { desk: Desk; account: Account; body: Record<string, unknown> };
+export type JsonRequest = {
+  desk: Desk;
+  account: Account;
+  body: Record<string, unknown>;
+  headers: Headers;
+};
 
 /** Why something was not done; `error` names a message of `Desk.errors`. */
 export type JsonRefusal = { error: string; problems?: Problem[]; conflict?: unknown };
@@ -54,7 +59,7 @@ export function jsonRoute(
     const body = parseRecord(bytes.toString('utf8'));
     if (!body) return refuseJson(400, { error: 'bad-request' });
     try {
-      return answerJson(200, await work({ desk, account, body }));
+      return answerJson(200, await work({ desk, account, body, headers: request.headers }));
     } catch (error) {
       const refusal = asRefusal(error);
       if (!refusal) throw error;

@@ -21,6 +21,10 @@ export const deskRoutes = {
   '/desk/[locale]/media': 'media.upload',
   '/desk/[locale]/media/[id]': 'media.upload',
   '/desk/media/[name]': 'person',
+  '/desk/[locale]/story/[id]/preview': 'story.edit',
+  '/desk/[locale]/preview/[id]': 'story.edit',
+  '/desk/[locale]/shared/[token]': 'anybody',
+  '/desk/[locale]/link-over': 'anybody',
   '/desk/[locale]/people': 'people.manage',
   '/desk/api/sign-in': 'anybody',
   '/desk/api/code': 'anybody',
@@ -49,6 +53,9 @@ export const deskRoutes = {
   '/desk/api/media/add': 'media.upload',
   '/desk/api/media/find': 'media.upload',
   '/desk/api/media/describe': 'media.upload',
+  '/desk/api/draft/share': 'story.edit',
+  '/desk/api/draft/presence': 'story.edit',
+  '/desk/api/shared': 'anybody',
 } satisfies Record<string, Access>;
 
 export type DeskRoute = keyof typeof deskRoutes;

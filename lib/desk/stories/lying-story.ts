@@ -42,8 +42,7 @@ export async function refuseFaults(
   { repository, storeDir }: PublishPlaces,
   { folder, id, text }: { folder: string; id: string; text: string },
 ): Promise<void> {
-  const places = { contentDir: repository.contentDir, storeDir };
-  const problems = await checkStory(places, { folder, id, locale: 'ar', text });
+  const problems = await checkStory({ repository, storeDir }, { folder, id, locale: 'ar', text });
   const errors = problems.filter(isError);
   if (errors.length > 0) throw new DeskError('has-errors', errors);
 }

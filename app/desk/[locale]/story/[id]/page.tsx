@@ -34,6 +34,7 @@ export default async function StoryPage({ params }: Props) {
       picker: Desk.picker,
       components: Desk.components,
       errors: Desk.errors,
+      preview: Desk.preview,
     },
   };
 
