@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { deskRoutes } from '@/lib/desk/http/routes';
 import { firstLink, join, PASSWORD, remember, signIn, words } from './desk-people';
 
 test.describe.configure({ mode: 'serial' });
@@ -129,46 +128,3 @@ test('changes a password and signs out everywhere', async ({ page, browser }) =>
   await page.goto('/desk/ar/account');
   await expect(page).toHaveURL(/\/desk\/ar\/sign-in$/);
 });
-
-for (const [route, access] of Object.entries(deskRoutes).filter(([name]) =>
-  name.startsWith('/desk/api/'),
-)) {
-  test(`${route} refuses other sites, strangers and floods`, async ({ request, baseURL }) => {
-    const form = { locale: 'ar', page: '/desk/ar' };
-    const send = (headers: Record<string, string>, data = form) =>
-      request.post(route, { form: data, headers, maxRedirects: 0 });
-    expect((await send({ origin: 'https://evil.example' })).status()).toBe(403);
-    expect((await send({ origin: 'null' })).status()).toBe(403);
-    expect((await send({})).status()).toBe(403);
-    const own = { origin: baseURL ?? '' };
-    expect((await request.post(route, { data: {}, headers: own, maxRedirects: 0 })).status()).toBe(
-      415,
-    );
-    expect((await send(own, { ...form, page: 'x'.repeat(70_000) })).status()).toBe(413);
-    const answer = await send(own);
-    expect(answer.status()).toBe(303);
-    expect(answer.headers().location).toMatch(
-      access === 'anybody' ? /^\/desk\/ar/ : /^\/desk\/ar\/sign-in$/,
-    );
-    expect((await request.get(route, { maxRedirects: 0 })).status()).toBe(405);
-  });
-}
-
-for (const [route, access] of Object.entries(deskRoutes).filter(([name]) =>
-  name.startsWith('/desk/['),
-)) {
-  test(`${route} is for nobody's index or cache, and sends strangers to the door`, async ({
-    request,
-  }) => {
-    const address = route.replace('[locale]', 'ar');
-    const answer = await request.get(address, { maxRedirects: 0 });
-    const isOver = route === '/desk/[locale]/link-over';
-    // A link that was never made leads to where dead links lead.
-    const isOpen = access === 'anybody' && !route.endsWith('/[token]');
-    expect(answer.status()).toBe(isOver ? 410 : isOpen ? 200 : 307);
-    const headers = answer.headers();
-    expect(headers['x-robots-tag']).toContain('noindex');
-    expect(headers['cache-control']).toContain('no-store');
-    expect(headers['content-security-policy']).toContain("default-src 'none'");
-  });
-}

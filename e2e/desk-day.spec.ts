@@ -97,7 +97,7 @@ for (const locale of localeCodes) {
       await page.getByLabel(t.rich.blockType).selectOption('h2');
       await page.keyboard.type(own.heading);
       await page.keyboard.press('Enter');
-      await page.getByLabel(t.components.insert).selectOption('Quote');
+      await page.getByRole('combobox', { name: t.components.insert }).selectOption('Quote');
       const dialog = page.getByRole('dialog', { name: t.components.Quote.name });
       await dialog.getByLabel(t.components.Quote.attributes.speaker).fill(own.speaker);
       await dialog.getByLabel(t.components.Quote.attributes.role).fill('');
@@ -152,7 +152,7 @@ for (const locale of localeCodes) {
       await page.getByLabel(t.editor.comments.about).fill(own.lede);
       await page.getByRole('button', { name: t.editor.comments.send }).click();
       await expect(page.getByText('أحسنتم. راجعت التواريخ.')).toBeVisible();
-      await page.getByRole('button', { name: t.editor.comments.done }).click();
+      await page.getByRole('button', { name: t.editor.comments.done, exact: true }).click();
       await expect(page.getByRole('button', { name: t.editor.comments.reopen })).toBeVisible();
       await page.getByRole('button', { name: t.editor.actions.approve }).click();
       await expect(page.getByText(t.editor.states.approved)).toBeVisible();

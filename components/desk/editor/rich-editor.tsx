@@ -24,6 +24,7 @@ import { richMarkdown } from '@/lib/desk/text/rich-markdown';
 import { richComponents } from './rich-component';
 import { hardBreaks, plainFormats, undoBeyond } from './rich-plugins';
 import { RichToolbar } from './rich-toolbar';
+import { writesAsTyped } from './writes-as-typed';
 
 export type RichRefusal = 'unreadable' | 'not-representable';
 
@@ -64,6 +65,7 @@ export function RichEditor({ locale, body, handle, onBody, onRefuse, onUndo, onR
       markdownShortcutPlugin(),
       hardBreaks(),
       plainFormats(),
+      writesAsTyped(),
       undoBeyond({ onUndo: () => calls.current.onUndo(), onRedo: () => calls.current.onRedo() }),
       toolbarPlugin({ toolbarContents: () => <RichToolbar /> }),
     ],

@@ -7,7 +7,7 @@ import type { AskDesk } from './ask-desk';
 import { type CopyShelf, dropCopy, keepCopy, readCopies } from './local-copy';
 import { UndoStack } from './undo-stack';
 
-export type SaveStatus =
+type SaveStatus =
   | 'saved'
   | 'unsaved'
   | 'saving'

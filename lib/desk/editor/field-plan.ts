@@ -2,7 +2,7 @@ import type { Locale } from '@/i18n/locales';
 import { type FieldSpec, fieldsOf } from '@/lib/content/schema';
 
 /** How a field of a story is edited; `managed` ones are set by publishing and scheduling. */
-export type FieldWidget =
+type FieldWidget =
   | 'line'
   | 'paragraph'
   | 'choice'

@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account';
-import { type Action, may } from '../accounts/permissions';
+import { type Action, mayEver } from '../accounts/permissions';
 import type { Access } from './routes';
 
 /** What keeps somebody out: no session, no second factor yet, or no right. */
@@ -12,5 +12,5 @@ export function barrierFor(access: Access, account: Account | undefined): Barrie
   if (access === 'signed-in') return undefined;
   if (!account.hasTwoFactor) return 'two-factor';
   if (access === 'person') return undefined;
-  return may(account, access satisfies Action) ? undefined : 'forbidden';
+  return mayEver(account, access satisfies Action) ? undefined : 'forbidden';
 }

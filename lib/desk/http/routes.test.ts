@@ -40,6 +40,9 @@ describe('barrierFor', () => {
     ['people.manage', account('chief', false), 'two-factor'],
     ['person', account('writer'), undefined],
     ['people.manage', account('writer'), 'forbidden'],
+    // Of which story it is decides whoever reads the story.
+    ['story.edit', account('writer'), undefined],
+    ['story.publish', account('writer'), 'forbidden'],
     ['people.manage', account('editor'), 'forbidden'],
     ['people.manage', account('chief'), undefined],
   ] as const)('%s, %o: %s', (access, who, barrier) => {
