@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
 import { type Locale, localeCodes } from '@/i18n/locales';
 import { deskPage, invite, SITE, words } from './desk-people';
 import { messages } from './pages';
@@ -31,6 +32,43 @@ const english = {
   title: 'A craft that travelled',
   summary: 'One story in one sentence, in English.',
 };
+
+const image = {
+  alt: { ar: 'مقهى قديم عند المساء.', en: 'An old coffee house in the evening.' },
+  caption: { ar: 'من مقاهي المدينة القديمة.', en: 'One of the old town’s coffee houses.' },
+  credit: { ar: 'تصوير: مداد', en: 'Photograph: Midad' },
+};
+
+/** A picture of its own in each language: the library knows an image by its bytes. */
+const photograph = (locale: Locale) =>
+  sharp({
+    create: {
+      width: 1600,
+      height: 1000,
+      channels: 3,
+      background: { r: locale === 'ar' ? 120 : 40, g: 80, b: 60 },
+    },
+  })
+    .jpeg()
+    .toBuffer();
+
+/** Says of a new image what readers must know, on its page in the library. */
+async function describeImage(page: Page, locale: Locale): Promise<void> {
+  const { mediaItem, done } = words(locale);
+  const fields = [
+    [mediaItem.altAr, image.alt.ar],
+    [mediaItem.altEn, image.alt.en],
+    [mediaItem.captionAr, image.caption.ar],
+    [mediaItem.captionEn, image.caption.en],
+    [mediaItem.creditAr, image.credit.ar],
+    [mediaItem.creditEn, image.credit.en],
+    [mediaItem.licence, 'CC BY 4.0'],
+  ] as const;
+  for (const [label, text] of fields) await page.getByLabel(label).fill(text);
+  await page.getByRole('button', { name: mediaItem.save }).click();
+  await expect(page.getByRole('status')).toHaveText(done.described);
+  await page.close();
+}
 
 const git = (...args: string[]) =>
   execFileSync('git', ['-C', `${SITE}/content`, ...args], { encoding: 'utf8' });
@@ -91,6 +129,16 @@ for (const locale of localeCodes) {
         .first()
         .click();
 
+      await page.getByRole('button', { name: t.picker.chooseImage }).click();
+      await page.getByLabel(t.picker.upload).setInputFiles({
+        name: 'IMG_0001.jpg',
+        mimeType: 'image/jpeg',
+        buffer: await photograph(locale),
+      });
+      const described = page.waitForEvent('popup');
+      await page.getByRole('link', { name: t.picker.describeImage }).click();
+      await describeImage(await described, locale);
+
       await body(page).click();
       await page.keyboard.type(own.lede);
       await page.keyboard.press('Enter');
@@ -107,6 +155,13 @@ for (const locale of localeCodes) {
       );
       await quote.click();
       await page.keyboard.type(own.quote);
+      await body(page).getByText(own.lede).click();
+      await page.keyboard.press('End');
+      await page.getByRole('combobox', { name: t.components.insert }).selectOption('ReadAlso');
+      const readAlso = page.getByRole('dialog', { name: t.components.ReadAlso.name });
+      await readAlso.getByRole('searchbox').fill('الكرملين موسكو');
+      await readAlso.getByRole('button', { name: /الكرملين/ }).click();
+      await readAlso.getByRole('button', { name: t.components.insertNow }).click();
       await saved(page, locale);
 
       await page.getByRole('button', { name: t.editor.languages.en, exact: true }).click();
@@ -128,6 +183,8 @@ for (const locale of localeCodes) {
       expect(text).toContain(`## ${own.heading}`);
       expect(text).toContain(`<Quote speaker="${own.speaker}">`);
       expect(text).toContain(own.quote);
+      expect(text).toContain('<ReadAlso slug="kremlin-rejects-temporary-truce" />');
+      expect(text).toMatch(/^ {2}src: [0-9a-f]{20}\.jpg$/m);
       expect(git('status', '--porcelain')).toBe('');
       await page.context().close();
     });
@@ -165,6 +222,11 @@ for (const locale of localeCodes) {
       const reader = await asReader(browser, `/ar/articles/${own.slug}`);
       await expect(reader.getByRole('heading', { level: 2, name: own.heading })).toBeVisible();
       await expect(reader.getByText(own.quote)).toBeVisible();
+      await expect(reader.getByRole('img', { name: image.alt.ar }).first()).toBeVisible();
+      await expect(reader.getByText(image.credit.ar).first()).toBeVisible();
+      await expect(
+        reader.getByRole('complementary').getByRole('link', { name: /الكرملين/ }),
+      ).toBeVisible();
       await expect(reader.locator('script:not([type="application/ld+json"])')).toHaveCount(0);
       await reader.getByRole('link', { name: 'English' }).first().click();
       await expect(reader.getByRole('heading', { level: 1 })).toHaveText(english.title);
@@ -172,6 +234,43 @@ for (const locale of localeCodes) {
       const commit = git('log', '-1', '--format=%an|%cn|%B');
       expect(commit).toContain(`writer ${locale}|editor ${locale}|`);
       expect(commit).toContain(`Approved-by: editor ${locale}`);
+    });
+
+    test('a correction is published, and the history shows both versions', async ({ browser }) => {
+      const page = await deskPage(browser, locale, emailOf('editor', locale));
+      await page.goto(`/desk/${locale}/published/${own.slug}`);
+      await page
+        .getByLabel(t.published.correctionText, { exact: true })
+        .fill('صُحّح تاريخ في هذه القصة.');
+      await page
+        .getByLabel(t.published.correctionTextEn)
+        .fill('A date in this story was corrected.');
+      await page.getByLabel(t.published.find).fill(own.lede);
+      await page.getByLabel(t.published.replace).fill(`${own.lede.slice(0, -1)} على الأرجح.`);
+      await page.getByRole('button', { name: t.published.correct }).click();
+      await expect(page.getByRole('status')).toContainText(t.done.corrected);
+      const reader = await asReader(browser, `/ar/articles/${own.slug}`);
+      await expect(reader.getByText('صُحّح تاريخ في هذه القصة.')).toBeVisible();
+      await expect(reader.getByText(`${own.lede.slice(0, -1)} على الأرجح.`)).toBeVisible();
+      await reader.context().close();
+
+      await page.goto(`/desk/${locale}/history/${own.slug}`);
+      const versions = page.getByRole('listitem').filter({ has: page.getByRole('radio') });
+      await expect(versions).toHaveCount(2);
+      await expect(page.locator('ins').filter({ hasText: 'على الأرجح' })).toBeVisible();
+      await page.getByRole('button').filter({ hasText: t.history.restore }).click();
+      await expect(page).toHaveURL(/\/story\/[0-9a-z]{20}$/);
+      await expect(body(page).getByText(own.lede)).toBeVisible();
+      await page.getByRole('button', { name: t.editor.actions.update, exact: true }).click();
+      await expect(page.getByRole('heading', { name: /\d/ })).toBeVisible({ timeout: 15_000 });
+      const again = await asReader(browser, `/ar/articles/${own.slug}`);
+      await expect(again.getByText(own.lede)).toBeVisible();
+      // What was corrected in public stays said in public.
+      await expect(again.getByText('صُحّح تاريخ في هذه القصة.')).toBeVisible();
+      await again.context().close();
+      await page.goto(`/desk/${locale}/history/${own.slug}`);
+      await expect(versions).toHaveCount(3);
+      await page.context().close();
     });
   });
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
+import { imageKey } from '@/lib/content/image-recipes';
 import { deskPaths } from '@/lib/desk/desk-paths';
 import { askDesk, sendImage } from '@/lib/desk/editor/ask-desk';
 import type { mediaAnswer } from '@/lib/desk/http/media-answer';
@@ -58,7 +59,14 @@ export function MediaPicker({ label, src, onPick }: Props) {
         <p className="flex items-center gap-2 text-sm text-muted">
           {/* biome-ignore lint/performance/noImgElement: the desk serves its own sizes. */}
           <img src={deskPaths.image(src, 320)} alt="" width={96} className="border border-rule" />
-          <bdi dir="ltr">{src}</bdi>
+          <a
+            href={deskPaths.mediaItem(facts.locale, imageKey(src))}
+            target="_blank"
+            rel="noreferrer"
+            className="underline"
+          >
+            {t('describeImage')}
+          </a>
         </p>
       )}
       <DeskButton
