@@ -46,7 +46,7 @@ export function EditorBar({ view, problems, people }: Props) {
   }, [session]);
 
   return (
-    <div className="sticky top-0 z-20 grid gap-2 border-b border-rule bg-paper py-2">
+    <div className="top-0 z-20 grid gap-2 border-b border-rule bg-paper py-2 md:sticky">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="border border-rule bg-surface px-2 font-headline text-sm font-semibold">
           {t(`states.${draft.state}`)}
@@ -77,7 +77,7 @@ export function EditorBar({ view, problems, people }: Props) {
       <div
         role="toolbar"
         aria-label={t('show')}
-        className="flex flex-wrap items-center gap-x-4 gap-y-2"
+        className="flex items-center gap-x-4 gap-y-2 whitespace-nowrap max-md:overflow-x-auto max-md:p-1 md:flex-wrap"
       >
         <Choices
           label={t('language')}
@@ -99,7 +99,7 @@ export function EditorBar({ view, problems, people }: Props) {
             {t('redo')}
           </DeskButton>
         </span>
-        <span className="flex flex-wrap gap-1">
+        <span className="flex gap-1 md:flex-wrap">
           {panels.map((panel) => (
             <DeskButton
               key={panel}

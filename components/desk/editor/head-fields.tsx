@@ -21,7 +21,7 @@ export function HeadFields({ locale }: { locale: Locale }) {
   if (!values) return <p role="alert">{t('brokenFields')}</p>;
 
   return (
-    <div className="grid gap-4" lang={locale} dir={locales[locale].dir}>
+    <div className="grid gap-4">
       {headFields.map((name) => {
         const value = String(values[name] ?? '');
         const limit = name === 'kicker' ? undefined : lengths[name];
@@ -34,6 +34,8 @@ export function HeadFields({ locale }: { locale: Locale }) {
           <Labelled key={name} id={`${id}-${name}`} label={t(`fields.${name}`)} hint={hint}>
             <textarea
               id={`${id}-${name}`}
+              lang={locale}
+              dir={locales[locale].dir}
               value={value}
               rows={name === 'summary' ? 3 : 1}
               aria-describedby={hint ? `${id}-${name}-hint` : undefined}

@@ -15,7 +15,10 @@ export function SidePanel({ view, checks }: { view: EditorView; checks: Checks }
   if (!panel) return null;
 
   return (
-    <aside aria-label={t(`panels.${panel}`, { count: 0 })} className="grid content-start gap-5">
+    <aside
+      aria-label={t(`panels.${panel}`, { count: 0 })}
+      className="grid content-start gap-5 max-lg:order-first"
+    >
       {panel === 'fields' &&
         (language === 'both' ? (
           (['ar', 'en'] as const).map((own) => (

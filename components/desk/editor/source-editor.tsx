@@ -89,7 +89,7 @@ export function SourceEditor({ locale, text, label, handle, onText, onUndo, onRe
     };
   }, [handle]);
 
-  return <div ref={host} className="border border-rule bg-paper" />;
+  return <div ref={host} className="w-full border border-rule bg-paper" />;
 }
 
 /** What comes from a word processor or a page becomes Markdown; plain text stays as it is. */

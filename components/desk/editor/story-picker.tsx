@@ -5,6 +5,7 @@ import { askDesk } from '@/lib/desk/editor/ask-desk';
 import type { FoundStory } from '@/lib/desk/list/found-stories';
 import { DeskButton } from './desk-button';
 import { inputLook } from './labelled';
+import { rememberHeadline, useHeadlines } from './use-headlines';
 
 type Props = { label: string; slug?: string; onPick: (story: FoundStory) => void };
 
@@ -14,6 +15,7 @@ const WAIT_MS = 250;
 export function StoryPicker({ label, slug, onPick }: Props) {
   const t = useTranslations('Desk.picker');
   const id = useId();
+  const headlineOf = useHeadlines(slug ? [slug] : []);
   const [found, setFound] = useState<FoundStory[]>();
   const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>();
   const search = (text: string) => {
@@ -34,7 +36,7 @@ export function StoryPicker({ label, slug, onPick }: Props) {
       </label>
       {slug && (
         <p className="text-sm text-muted">
-          {t('chosen')} <bdi dir="ltr">{slug}</bdi>
+          {t('chosen')} <bdi>{headlineOf(slug)}</bdi>
         </p>
       )}
       <input
@@ -53,6 +55,7 @@ export function StoryPicker({ label, slug, onPick }: Props) {
                 look="quiet"
                 onClick={() => {
                   setFound(undefined);
+                  rememberHeadline(story.slug, story.title);
                   onPick(story);
                 }}
               >

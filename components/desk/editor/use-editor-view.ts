@@ -24,7 +24,10 @@ export type EditorView = {
 export function useEditorView(): EditorView {
   const [language, setLanguage] = useState<Locale | 'both'>('ar');
   const [mode, setMode] = useState<Mode>('rich');
-  const [panel, setPanel] = useState<Panel | undefined>('fields');
+  const [panel, setPanel] = useState<Panel | undefined>(() =>
+    // On a phone the text comes first.
+    matchMedia('(min-width: 68rem)').matches ? 'fields' : undefined,
+  );
   const [target, setTarget] = useState<{ locale: Locale; line: number }>();
   const ar = useRef<SourceHandle>(undefined);
   const en = useRef<SourceHandle>(undefined);

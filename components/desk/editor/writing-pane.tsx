@@ -75,7 +75,7 @@ export function WritingPane({ locale, view }: { locale: Locale; view: EditorView
           {...undo}
         />
       ) : (
-        <div className="grid gap-2">
+        <div className="grid justify-items-start gap-2">
           <InsertMenu
             onInsert={(name, props) => sources[locale].current?.insert(componentText(name, props))}
           />

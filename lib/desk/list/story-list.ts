@@ -76,6 +76,18 @@ export class StoryList {
     return { stories, total, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
   }
 
+  /** Slugs with their headlines, of those stories that there are. */
+  async titles(slugs: string[]): Promise<[slug: string, title: string][]> {
+    if (slugs.length === 0) return [];
+    await this.refresh();
+    const rows = await this.database.db
+      .selectFrom('deskStory')
+      .select(['slug', 'title'])
+      .where('slug', 'in', slugs)
+      .execute();
+    return rows.map(({ slug, title }) => [slug, title]);
+  }
+
   private matching({ text = '', section, status, english, author }: ListQuery) {
     let found = this.database.db.selectFrom('deskStory');
     // Words are letters or digits alone: nothing in them means anything to LIKE.

@@ -2,11 +2,13 @@ import { useTranslations } from 'next-intl';
 import { DeskButton } from '../desk-button';
 import type { WidgetProps } from '../fields-form';
 import { StoryPicker } from '../story-picker';
+import { useHeadlines } from '../use-headlines';
 
 /** Other stories, in the order in which readers get them. */
 export function StoriesWidget({ label, value, onValue }: WidgetProps) {
   const t = useTranslations('Desk.picker');
   const chosen = Array.isArray(value) ? value.map(String) : [];
+  const headlineOf = useHeadlines(chosen);
 
   return (
     <fieldset className="grid gap-2">
@@ -17,12 +19,10 @@ export function StoriesWidget({ label, value, onValue }: WidgetProps) {
             key={slug}
             className="flex items-center justify-between gap-2 border border-rule bg-surface ps-2"
           >
-            <bdi dir="ltr" className="text-sm">
-              {slug}
-            </bdi>
+            <bdi className="text-sm">{headlineOf(slug)}</bdi>
             <DeskButton
               look="quiet"
-              aria-label={t('removeName', { name: slug })}
+              aria-label={t('removeName', { name: headlineOf(slug) })}
               onClick={() => onValue(chosen.filter((own) => own !== slug))}
             >
               ×
