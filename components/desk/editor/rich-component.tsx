@@ -6,15 +6,17 @@ import {
   useLexicalNodeRemove,
   useMdastNodeUpdater,
 } from '@mdxeditor/editor';
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import {
   type ComponentName,
   componentSpec,
   componentSpecs,
   isComponentName,
 } from '@/lib/content/component-specs';
+import { elementOf } from '@/lib/desk/editor/component-text';
 import { AttributeField } from './attribute-field';
 import { DeskButton } from './desk-button';
 
@@ -23,6 +25,8 @@ function RichComponent({ mdastNode }: JsxEditorProps) {
   const t = useTranslations('Desk.components');
   const update = useMdastNodeUpdater<MdxJsxFlowElement>();
   const remove = useLexicalNodeRemove();
+  // The place to write in is made anew when a part is added from outside it.
+  const [added, setAdded] = useState(0);
   const name = mdastNode.name ?? '';
   if (!isComponentName(name)) return null;
   const spec = componentSpec(name);
@@ -44,6 +48,7 @@ function RichComponent({ mdastNode }: JsxEditorProps) {
       });
   };
   const isInline = spec.place === 'inline';
+  const parts = typeof spec.children === 'string' ? [] : spec.children.filter(isComponentName);
 
   return (
     <span
@@ -77,8 +82,11 @@ function RichComponent({ mdastNode }: JsxEditorProps) {
       ))}
       {spec.children !== 'none' && (
         <NestedLexicalEditor<MdxJsxFlowElement>
+          key={added}
           block={!isInline}
-          getContent={(node) => node.children as RootContent[]}
+          getContent={(node) =>
+            (isInline ? node.children : inBlocks(node.children)) as RootContent[]
+          }
           getUpdatedMdastNode={(node, children) => ({
             ...node,
             children: children as MdxJsxFlowElement['children'],
@@ -86,8 +94,28 @@ function RichComponent({ mdastNode }: JsxEditorProps) {
           contentEditableProps={{ 'aria-label': t('content', { name: t(`${name}.name`) }) }}
         />
       )}
+      {parts.map((part) => (
+        <DeskButton
+          key={part}
+          onClick={() => {
+            const children = [...(mdastNode as MdxJsxFlowElement).children, elementOf(part, {})];
+            update({ children });
+            setAdded(added + 1);
+          }}
+        >
+          {t('addPart', { name: t(`${part}.name`) })}
+        </DeskButton>
+      ))}
     </span>
   );
+}
+
+/** Bare words in a block component are one paragraph: `<Event …>words</Event>`. */
+function inBlocks(children: MdxJsxFlowElement['children']): MdxJsxFlowElement['children'] {
+  const words = children as unknown as PhrasingContent[];
+  return words.some(({ type }) => type === 'text')
+    ? [{ type: 'paragraph', children: words }]
+    : children;
 }
 
 export const richComponents: JsxComponentDescriptor[] = (

@@ -22,7 +22,7 @@ import { readLines } from '@/lib/desk/text/line-ends';
 import { isRepresentable, patchBody } from '@/lib/desk/text/patch-body';
 import { richMarkdown } from '@/lib/desk/text/rich-markdown';
 import { richComponents } from './rich-component';
-import { hardBreaks, plainFormats, undoBeyond } from './rich-plugins';
+import { hardBreaks, plainFormats, tellLoaded, undoBeyond } from './rich-plugins';
 import { RichToolbar } from './rich-toolbar';
 import { writesAsTyped } from './writes-as-typed';
 
@@ -66,6 +66,13 @@ export function RichEditor({ locale, body, handle, onBody, onRefuse, onUndo, onR
       hardBreaks(),
       plainFormats(),
       writesAsTyped(),
+      tellLoaded({
+        onLoaded: (markdown) => {
+          loaded.current = markdown;
+          if (!isRepresentable(written.current, markdown))
+            calls.current.onRefuse('not-representable');
+        },
+      }),
       undoBeyond({ onUndo: () => calls.current.onUndo(), onRedo: () => calls.current.onRedo() }),
       toolbarPlugin({ toolbarContents: () => <RichToolbar /> }),
     ],
@@ -85,9 +92,6 @@ export function RichEditor({ locale, body, handle, onBody, onRefuse, onUndo, onR
   flushNow.current = flush;
 
   useEffect(() => {
-    loaded.current = editor.current?.getMarkdown() ?? '';
-    if (!isRepresentable(written.current, loaded.current))
-      calls.current.onRefuse('not-representable');
     handle.current = { flush: () => flushNow.current() };
     return () => {
       if (timer.current !== undefined) flushNow.current();
@@ -120,8 +124,8 @@ export function RichEditor({ locale, body, handle, onBody, onRefuse, onUndo, onR
         translation={(key) => translate(t, key)}
         onError={() => calls.current.onRefuse('unreadable')}
         onBlur={() => timer.current !== undefined && flush()}
-        onChange={(_, isNormalizing) => {
-          if (isNormalizing || loaded.current === undefined) return;
+        onChange={() => {
+          if (loaded.current === undefined) return;
           clearTimeout(timer.current);
           timer.current = setTimeout(() => flushNow.current(), WRITE_AFTER_MS);
         }}

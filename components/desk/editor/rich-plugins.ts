@@ -3,9 +3,11 @@ import {
   addExportVisitor$,
   createRootEditorSubscription$,
   type LexicalExportVisitor,
+  markdown$,
   realmPlugin,
 } from '@mdxeditor/editor';
 import {
+  $getRoot,
   $isLineBreakNode,
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
@@ -29,6 +31,22 @@ export const hardBreaks = realmPlugin({
       priority: 100,
     };
     realm.pub(addExportVisitor$, visitor);
+  },
+});
+
+/**
+ * Tells what the library makes of a text before anybody types. Until something changes it would only give back
+ * what it was given: so nothing is changed, once.
+ */
+export const tellLoaded = realmPlugin<{ onLoaded: (markdown: string) => void }>({
+  init: (realm, calls) => {
+    realm.pub(createRootEditorSubscription$, (editor) => {
+      queueMicrotask(() => {
+        editor.update(() => $getRoot().markDirty(), { discrete: true, tag: 'history-merge' });
+        calls?.onLoaded(realm.getValue(markdown$));
+      });
+      return () => undefined;
+    });
   },
 });
 

@@ -12,6 +12,7 @@ import { useEditor, useSession } from './editor-context';
 import { HeadFields } from './head-fields';
 import { InsertMenu } from './insert-menu';
 import type { RichRefusal } from './rich-editor';
+import { RichGuard } from './rich-guard';
 import { SourceEditor } from './source-editor';
 import type { EditorView } from './use-editor-view';
 
@@ -62,18 +63,22 @@ export function WritingPane({ locale, view }: { locale: Locale; view: EditorView
         </p>
       )}
       {isRich ? (
-        <RichEditor
+        <RichGuard
           key={`${locale} ${replaced[locale]}`}
-          locale={locale}
-          body={parts.body}
-          handle={rich}
-          onBody={(body) => {
-            const now = splitDocument(session.read().texts[locale] ?? '');
-            if (now) session.edit(locale, joinDocument({ ...now, body }), 'rich');
-          }}
-          onRefuse={setRefusal}
-          {...undo}
-        />
+          onFault={() => setRefusal('not-representable')}
+        >
+          <RichEditor
+            locale={locale}
+            body={parts.body}
+            handle={rich}
+            onBody={(body) => {
+              const now = splitDocument(session.read().texts[locale] ?? '');
+              if (now) session.edit(locale, joinDocument({ ...now, body }), 'rich');
+            }}
+            onRefuse={setRefusal}
+            {...undo}
+          />
+        </RichGuard>
       ) : (
         <div className="grid justify-items-start gap-2">
           <InsertMenu

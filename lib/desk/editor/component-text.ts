@@ -24,7 +24,8 @@ export function componentText(name: ComponentName, props: Record<string, string>
   }).trim();
 }
 
-function elementOf(name: ComponentName, props: Record<string, string>): MdxJsxFlowElement {
+/** A new component with what it holds at first. */
+export function elementOf(name: ComponentName, props: Record<string, string>): MdxJsxFlowElement {
   return {
     type: 'mdxJsxFlowElement',
     name,

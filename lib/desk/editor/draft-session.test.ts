@@ -199,7 +199,7 @@ describe('a draft in a browser tab', () => {
     expect(await onServer()).toContain('أثناء');
   });
 
-  it('undoes and redoes across modes and languages', () => {
+  it('undoes and redoes across modes and languages', async () => {
     const tab = openTab();
     type(tab, 'الأولى', 'واحد');
     tab.edit('ar', (tab.read().texts.ar ?? '').replace('الثانية', 'اثنان'), 'rich');
@@ -210,6 +210,8 @@ describe('a draft in a browser tab', () => {
     expect(tab.read().texts.ar).toBe(TEXT.replace('الأولى', 'واحد'));
     tab.undo();
     expect(tab.read().texts.ar).toBe(TEXT);
+    await tab.save();
+    expect(tab.read().status).toBe('saved');
     tab.redo();
     tab.redo();
     expect(tab.read().texts.ar).toContain('اثنان');

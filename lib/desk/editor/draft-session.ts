@@ -139,7 +139,10 @@ export class DraftSession {
     clearTimeout(this.timer);
     while (this.running) await this.running;
     if (this.state.conflicts.length > 0) return false;
-    if (!this.isDirty()) return true;
+    if (!this.isDirty()) {
+      this.change({ status: 'saved' });
+      return true;
+    }
     this.running = this.saveOnce().finally(() => {
       this.running = undefined;
     });
