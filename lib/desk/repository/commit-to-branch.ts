@@ -4,6 +4,7 @@ import { oneAtATime } from './one-at-a-time';
 import { clearPending, type Pending, readPending, writePending } from './pending';
 import { blobName, readCommitted } from './read-files';
 import { openRepository, type Repository, readRef } from './repository';
+import { lockOf, sweepStaleLocks, waitForLock } from './stale-locks';
 import { readWorking, sweepBeside, writeWorking } from './working-files';
 import { type NewCommit, sweepTemporaryRefs, writeCommit } from './write-commit';
 
@@ -31,8 +32,8 @@ export type Committed = {
 
 const BRANCH_TRIES = 6;
 const BRANCH_WAIT_MS = 50;
-const INDEX_TRIES = 50;
-const INDEX_WAIT_MS = 100;
+const INDEX_TRIES = 5;
+const INDEX_STALE_MS = 10_000;
 
 /**
  * Commits files to the branch that readers see and lays them into the content folder. A process that dies at
@@ -72,6 +73,7 @@ async function commitNow(
  * lay out. For the start alone: a draft that is being saved has a temporary ref too.
  */
 export async function finishPending(repository: Repository): Promise<Committed | undefined> {
+  await sweepStaleLocks(repository);
   await sweepTemporaryRefs(repository);
   return layOutPending(repository);
 }
@@ -146,10 +148,10 @@ async function updateIndex(
       await git(root, ['update-index', '--index-info'], { input: lines.join('') });
       return;
     } catch (error) {
-      // Somebody uses Git by hand just now.
-      const isLocked = error instanceof GitError && error.stderr.includes('index.lock');
-      if (!isLocked || tries === INDEX_TRIES) throw error;
-      await wait(INDEX_WAIT_MS);
+      // Somebody uses Git by hand just now, maybe with an editor open, or a Git that was killed left it.
+      const lock = lockOf(error);
+      if (!lock || tries === INDEX_TRIES) throw error;
+      await waitForLock(lock, INDEX_STALE_MS);
     }
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { commitMessage, identity, type Person, type Trailer } from './commit-message';
 import { GitError, git, gitText } from './git';
 import type { Repository } from './repository';
+import { lockOf, waitForLock } from './stale-locks';
 
 export type NewCommit = {
   /** The branch or draft that moves, and the commit it must be at; undefined: it must not exist. */
@@ -26,6 +27,7 @@ export type NewCommit = {
 export class RefMovedError extends Error {}
 
 const TEMPORARY = 'refs/desk/new/';
+const LOCK_TRIES = 20;
 
 /** Commits files and moves a ref to the commit, both or neither. Returns the commit's name. */
 export async function writeCommit(repository: Repository, wish: NewCommit): Promise<string> {
@@ -68,12 +70,17 @@ async function moveRefs(folder: string, wish: NewCommit, commit: string): Promis
   await updateRefs(folder, `${lines.join('\n')}\n`);
 }
 
-async function updateRefs(folder: string, lines: string): Promise<void> {
+async function updateRefs(folder: string, lines: string, tries = LOCK_TRIES): Promise<void> {
   try {
     await git(folder, ['update-ref', '--stdin', '--no-deref'], {
       input: `start\n${lines}prepare\ncommit\n`,
     });
   } catch (error) {
+    const lock = lockOf(error);
+    if (lock && tries > 0) {
+      await waitForLock(lock);
+      return updateRefs(folder, lines, tries - 1);
+    }
     if (error instanceof GitError && /cannot lock ref|reference already exists/.test(error.stderr))
       throw new RefMovedError(error.stderr.trim());
     throw error;

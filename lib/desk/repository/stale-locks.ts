@@ -1,0 +1,46 @@
+import { rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isMissing } from '@/lib/engine/missing';
+import { GitError, gitText } from './git';
+import type { Repository } from './repository';
+
+/** Git holds a lock on a ref for milliseconds: one that lies longer was left by a Git that was killed. */
+const STALE_MS = 1500;
+const STEP_MS = 50;
+
+/** The lock file that kept Git from working; undefined if something else did. */
+export function lockOf(error: unknown): string | undefined {
+  if (!(error instanceof GitError)) return undefined;
+  return /Unable to create '(.+\.lock)': File exists/.exec(error.stderr)?.[1];
+}
+
+/** Waits until a lock is given back, or takes away one that nobody will give back. */
+export async function waitForLock(file: string, staleMs = STALE_MS): Promise<void> {
+  for (;;) {
+    const age = await ageOf(file);
+    if (age === undefined) return;
+    if (age > staleMs) {
+      await rm(file, { force: true });
+      return;
+    }
+    await wait(STEP_MS);
+  }
+}
+
+/** At the start: what a Git that was killed with the last desk holds of the refs that the desk moves. */
+export async function sweepStaleLocks({ contentDir, branch }: Repository): Promise<void> {
+  for (const name of [branch, 'HEAD', 'packed-refs']) {
+    const file = await gitText(contentDir, ['rev-parse', '--git-path', `${name}.lock`]);
+    await waitForLock(path.resolve(contentDir, file));
+  }
+}
+
+async function ageOf(file: string): Promise<number | undefined> {
+  try {
+    return Date.now() - (await stat(file)).mtimeMs;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
