@@ -14,6 +14,7 @@ import { Shares } from './preview/shares';
 import { WorkingTexts } from './preview/working-texts';
 import { findPublisher } from './publisher-link';
 import { finishPending } from './repository/commit-to-branch';
+import { pushBranch } from './repository/push-branch';
 import { openRepository, type Repository } from './repository/repository';
 import { DraftStore } from './stories/draft-store';
 import { followAllRenames } from './stories/follow-renames';
@@ -72,7 +73,13 @@ async function open(): Promise<Desk> {
     await finishPending(opened);
     return opened;
   });
-  const show = async (files: string[]) => (await findPublisher()?.publish(files))?.problems ?? [];
+  const show = async (files: string[]) => {
+    // Other machines follow the remote: it has the commit before they are told of it.
+    const remote = process.env.MIDAD_DESK_PUSH;
+    const pushed = remote ? await pushBranch(await repository(), remote) : undefined;
+    if (pushed?.isPushed === false) log('error', 'push-failed', { reason: pushed.reason });
+    return (await findPublisher()?.publish(files))?.problems ?? [];
+  };
   const stories = onceDone(async () => {
     const opened = await repository();
     const drafts = new DraftStore(opened);
