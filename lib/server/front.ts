@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { localeCodes } from '@/i18n/locales';
 import { paths } from '../paths';
 import type { RouteStatus } from '../route-status';
+import type { BuildFiles } from './build-files';
 import { commonHeaders } from './headers';
 import { isCrowded } from './is-crowded';
 import { log } from './log';
@@ -16,6 +17,8 @@ export type Endpoint = (incoming: IncomingMessage, outgoing: ServerResponse) => 
 type Options = {
   cache: PageCache;
   files: StaticFiles;
+  /** Scripts and style sheets of the build, for the desk. */
+  buildFiles?: BuildFiles;
   nextPort: number;
   routeStatus: (path: string) => Promise<RouteStatus>;
   endpoints: Record<string, Endpoint>;
@@ -61,6 +64,7 @@ export function createFront(options: Options): Server {
     }
     if (url.length > LONGEST_URL) return refuse(outgoing, 414, 'The address is too long.');
     if (!url.startsWith('/') && isReading) return refuse(outgoing, 400, 'Ask for a path.');
+    if (isReading && options.buildFiles?.send(incoming, outgoing, pathname)) return;
     if (BEHIND.test(pathname) && isPlain(pathname))
       return relay(incoming, outgoing, options.nextPort, fail);
     if (!isReading)

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { deriveAgain } from '../articles';
 import { dataDir, mediaDir, storeDir } from '../content/store-layout';
 import { routeStatus } from '../route-status';
+import { openBuildFiles } from './build-files';
 import { createFront, type Endpoint } from './front';
 import { log } from './log';
 import { PageCache } from './page-cache';
@@ -59,6 +60,13 @@ export async function prepareSite({
   const front = createFront({
     cache,
     files: openStaticFiles(path.resolve('public'), mediaDir()),
+    buildFiles: openBuildFiles(
+      path.resolve(process.env.MIDAD_NEXT_DIR ?? '.next', 'static'),
+      (outgoing, error) => {
+        log('error', 'answer-failed', { reason: error.message });
+        outgoing.destroy();
+      },
+    ),
     nextPort: renderer.port,
     routeStatus,
     endpoints,
