@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { copySite } from '@/bench/sites/copy-site';
 import { DeskClient } from '@/bench/sites/desk-client';
@@ -96,6 +96,9 @@ test('a server that is killed while it publishes leaves the old story or the new
   for (const ms of MOMENTS_MS) {
     const { title, request } = await publish();
     const answer = await killedAfter(ms, request());
+    await expect
+      .poll(() => existsSync(`${places.content}/.git/midad-desk/pending.json`))
+      .toBe(false);
     const [ar, en] = [await read('ar'), await read('en')];
     expect(ar).not.toBe('');
     // Both languages are of one version: the new one, or the one before.
@@ -108,6 +111,7 @@ test('a server that is killed while it publishes leaves the old story or the new
     // What was not published is a draft still.
     const drafts = git('for-each-ref', '--format=%(refname)', 'refs/desk/drafts');
     if (!ar.includes(title)) expect(drafts).not.toBe('');
+    await desk.page('/desk/en');
     expect(git('for-each-ref', 'refs/desk/new')).toBe('');
   }
   expect(last).not.toBe('');

@@ -7,7 +7,7 @@ const t = words('ar');
 const SECOND = 'safety-editor@example.org';
 
 let id: string;
-const body = (page: Page) => page.locator('.rich-body');
+const body = (page: Page) => page.locator('.rich-body[contenteditable]');
 const status = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 const saved = (page: Page) =>
   expect(status(page, t.editor.saving.saved)).toBeVisible({ timeout: 15_000 });

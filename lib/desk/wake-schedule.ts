@@ -1,16 +1,18 @@
 import { contentDir } from '../content/store-layout';
 import { log } from '../server/log';
 import { listDrafts } from './repository/drafts';
-import { NoRepositoryError, openRepository } from './repository/repository';
+import { readPending } from './repository/pending';
+import { NoRepositoryError, openRepository, type Repository } from './repository/repository';
 import { DraftStore } from './stories/draft-store';
 
-/** Opens the desk if a draft has a time; without any, a site that only serves readers stays small. */
+/**
+ * Opens the desk if a draft has a time, or a publish was cut off by the end of the last process; without either, a
+ * site that only serves readers stays small.
+ */
 export async function wakeSchedule(): Promise<void> {
   try {
     const repository = await openRepository(contentDir());
-    if ((await listDrafts(repository)).length === 0) return;
-    const drafts = await new DraftStore(repository).list();
-    if (!drafts.some(({ facts }) => facts.schedule)) return;
+    if (!(await hasPending(repository)) && !(await hasSchedule(repository))) return;
     const { openDesk } = await import('./open-desk');
     await (await openDesk()).stories();
   } catch (error) {
@@ -18,4 +20,14 @@ export async function wakeSchedule(): Promise<void> {
     // Readers must get their pages all the same.
     log('error', 'schedule-failed', { reason: (error as Error).message });
   }
+}
+
+async function hasPending(repository: Repository): Promise<boolean> {
+  return (await readPending(repository)) !== undefined;
+}
+
+async function hasSchedule(repository: Repository): Promise<boolean> {
+  if ((await listDrafts(repository)).length === 0) return false;
+  const drafts = await new DraftStore(repository).list();
+  return drafts.some(({ facts }) => facts.schedule);
 }
