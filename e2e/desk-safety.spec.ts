@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { addressOf, CHIEF, deskPage, invite, signIn, words } from './desk-people';
+import { addressOf, CHIEF, deskPage, invite, SITE, signIn, words } from './desk-people';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
@@ -11,6 +12,13 @@ const body = (page: Page) => page.locator('.rich-body[contenteditable]');
 const status = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 const saved = (page: Page) =>
   expect(status(page, t.editor.saving.saved)).toBeVisible({ timeout: 15_000 });
+
+const onServer = () =>
+  execFileSync(
+    'git',
+    ['-C', `${SITE}/content`, 'show', `refs/desk/drafts/${id}:desk-draft.ar.mdx`],
+    { encoding: 'utf8' },
+  );
 
 async function openStory(browser: Browser, email = CHIEF): Promise<Page> {
   const page = await deskPage(browser, 'ar', email);
@@ -67,7 +75,7 @@ test('where both wrote, both versions are shown, and what is chosen stays', asyn
   await other.context().setOffline(true);
   await append(other, 'الفقرة الثانية.', ' نص الزميلة.');
   await append(one, 'الفقرة الثانية.', ' نص الرئيسة.');
-  await saved(one);
+  await expect.poll(onServer).toContain('نص الرئيسة.');
   await other.context().setOffline(false);
   const conflict = other.getByRole('alertdialog', { name: t.editor.conflict.title });
   await expect(conflict).toBeVisible({ timeout: 15_000 });
