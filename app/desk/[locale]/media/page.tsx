@@ -48,7 +48,7 @@ export default async function MediaPage({ params, searchParams }: DeskPageProps)
         </form>
       </search>
       <section aria-labelledby="found" className="grid gap-4">
-        <h2 id="found" role="status" className="text-xl">
+        <h2 id="found" className="text-xl">
           {t('found', { count: total })}
         </h2>
         <ul className="grid grid-cols-2 gap-4 md:grid-cols-3 lg:grid-cols-4">

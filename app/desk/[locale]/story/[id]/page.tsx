@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
-import { getMessages } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { DeskFrame } from '@/components/desk/desk-frame';
 import { StoryEditor } from '@/components/desk/editor/story-editor';
 import { TIME_ZONE } from '@/i18n/time-zone';
@@ -12,6 +12,11 @@ import { documentFields } from '@/lib/desk/text/document-fields';
 import { listAuthors, listSections, listTopics } from '@/lib/taxonomies';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations('Desk.editor');
+  return { title: t('title') };
+}
 
 export default async function StoryPage({ params }: Props) {
   const locale = await pageLocale(params);
