@@ -92,6 +92,37 @@ test('where both wrote, both versions are shown, and what is chosen stays', asyn
   await other.context().close();
 });
 
+test('a choice stays open while the other goes on, and what is typed below it stays', async ({
+  browser,
+}) => {
+  const [one, other] = [await openStory(browser), await openStory(browser, SECOND)];
+  await other.context().setOffline(true);
+  await append(other, 'الفقرة الثانية.', ' رأي الزميلة.');
+  await append(one, 'الفقرة الثانية.', ' رأي الرئيسة.');
+  await expect.poll(onServer).toContain('رأي الرئيسة.');
+  await other.context().setOffline(false);
+  const conflict = other.getByRole('alertdialog', { name: t.editor.conflict.title });
+  await expect(conflict).toBeVisible({ timeout: 15_000 });
+  await append(one, 'الفقرة الأولى.', ' وزيادة منها.');
+  await expect.poll(onServer).toContain('وزيادة منها.');
+  await append(other, 'الفقرة الثالثة.', ' وتحت الاختيار.');
+  // Longer than the editor waits before it looks what others saved.
+  await expect(one.getByText('محررة ثانية')).toBeVisible({ timeout: 12_000 });
+  await other.waitForResponse((response) => response.url().endsWith('/draft/read'));
+  await expect(conflict).toBeVisible();
+  await conflict.getByRole('button', { name: t.editor.conflict.takeTheirs }).click();
+  await conflict.getByRole('button', { name: t.editor.conflict.settle }).click();
+  await expect(conflict).toBeHidden();
+  await saved(other);
+  const text = onServer();
+  expect(text).toContain('رأي الرئيسة.');
+  expect(text).not.toContain('رأي الزميلة.');
+  expect(text).toContain('وزيادة منها.');
+  expect(text).toContain('وتحت الاختيار.');
+  await one.context().close();
+  await other.context().close();
+});
+
 test('words typed offline are kept when the tab is closed, and saved when it is opened again', async ({
   browser,
 }) => {

@@ -2,8 +2,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import type { Locale } from '@/i18n/locales';
-import { askDesk } from '@/lib/desk/editor/ask-desk';
-import type { DraftAnswer } from '@/lib/desk/http/draft-body';
 import { DeskButton } from './desk-button';
 import { useEditor, useSession } from './editor-context';
 import { inputLook, Labelled } from './labelled';
@@ -23,7 +21,7 @@ export function CommentsPanel({ locale }: { locale: Locale }) {
   const [quote, setQuote] = useState('');
   const [error, setError] = useState<string>();
   const send = async (body: object) => {
-    const answer = await askDesk<DraftAnswer>('draft/comment', { id: draft.id, ...body });
+    const answer = await session.exchange('draft/comment', ({ id }) => ({ id, ...body }));
     if (answer.kind !== 'done') {
       setError(answer.kind === 'refused' ? answer.error : 'not-saved');
       return;
@@ -31,7 +29,6 @@ export function CommentsPanel({ locale }: { locale: Locale }) {
     setError(undefined);
     setText('');
     setQuote('');
-    session.take(answer.value);
   };
 
   return (

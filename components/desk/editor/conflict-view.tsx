@@ -2,20 +2,30 @@
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { locales } from '@/i18n/locales';
-import type { TextConflict } from '@/lib/desk/editor/draft-session';
+import type { TextConflict } from '@/lib/desk/editor/merging-texts';
 import { diffWords } from '@/lib/desk/text/diff-words';
 import { DeskButton } from './desk-button';
 import { useEditor } from './editor-context';
 import { inputLook, Labelled } from './labelled';
 
 /** Two versions of a text side by side, word by word; whoever edits chooses what stays. */
-export function ConflictView({ conflict: { locale, ours, theirs } }: { conflict: TextConflict }) {
+export function ConflictView({ conflict }: { conflict: TextConflict }) {
   const t = useTranslations('Desk.editor.conflict');
   const { session } = useEditor();
   const id = useId();
+  // What is compared stays as it is while somebody chooses; what comes since is merged at the end.
+  const [seen, setSeen] = useState(conflict);
+  const [hasMore, setHasMore] = useState(false);
+  const { locale, ours, theirs, copy } = seen;
   const [result, setResult] = useState(ours);
   const runs = diffWords(theirs, ours);
   const { dir, label } = locales[locale];
+  const settle = () => {
+    if (session.settle(seen, result)) return;
+    const isOwn = (own: TextConflict) => own.locale === locale && own.copy === copy;
+    setSeen(session.read().conflicts.find(isOwn) ?? seen);
+    setHasMore(true);
+  };
 
   return (
     <section
@@ -61,7 +71,12 @@ export function ConflictView({ conflict: { locale, ours, theirs } }: { conflict:
           onChange={({ target }) => setResult(target.value)}
         />
       </Labelled>
-      <DeskButton look="main" onClick={() => session.settle(locale, result)}>
+      {hasMore && (
+        <p role="alert" className="border-s-4 border-accent bg-paper px-2">
+          {t('hasMore')}
+        </p>
+      )}
+      <DeskButton look="main" onClick={settle}>
         {t('settle')}
       </DeskButton>
     </section>

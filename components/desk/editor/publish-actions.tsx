@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type Answer, askDesk } from '@/lib/desk/editor/ask-desk';
 import type { PublishAnswer } from '@/lib/desk/editor/draft-session';
-import type { DraftAnswer } from '@/lib/desk/http/draft-body';
 import { DeskButton } from './desk-button';
 import { useEditor, useSession } from './editor-context';
 import { PlanDialog } from './plan-dialog';
@@ -20,20 +19,17 @@ export function PublishActions({ errors, onErrors }: { errors: number; onErrors:
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<string>();
 
-  const inTurn = async <T,>(ask: () => Promise<Answer<T>>, onDone: (value: T) => void) => {
+  const inTurn = async <T,>(ask: () => Promise<Answer<T>>, onDone?: (value: T) => void) => {
     setIsBusy(true);
     setError(undefined);
     // Everything typed so far goes first: what is published is what is seen.
     const answer = (await session.save()) ? await ask() : undefined;
     setIsBusy(false);
-    if (answer?.kind === 'done') onDone(answer.value);
+    if (answer?.kind === 'done') onDone?.(answer.value);
     else setError(answer?.kind === 'refused' ? answer.error : 'not-saved');
   };
   const move = (state: Step) =>
-    inTurn(
-      () => askDesk<DraftAnswer>('draft/move', { id: draft.id, state }),
-      (value) => session.take(value),
-    );
+    inTurn(() => session.exchange('draft/move', ({ id }) => ({ id, state })));
   const publish = () => {
     if (errors > 0) {
       onErrors();
@@ -82,12 +78,8 @@ export function PublishActions({ errors, onErrors }: { errors: number; onErrors:
           draft={draft}
           isBusy={isBusy}
           onPlan={(times) =>
-            inTurn(
-              () => {
-                const { id, version } = session.read().draft;
-                return askDesk<DraftAnswer>('draft/plan', { id, version, ...times });
-              },
-              (value) => session.take(value),
+            inTurn(() =>
+              session.exchange('draft/plan', ({ id, version }) => ({ id, version, ...times })),
             )
           }
         />

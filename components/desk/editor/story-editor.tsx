@@ -54,7 +54,7 @@ function EditorBody() {
     <div className="grid gap-4">
       <EditorBar view={view} problems={checks.problems} people={people} />
       {conflicts.map((conflict) => (
-        <ConflictView key={conflict.locale} conflict={conflict} />
+        <ConflictView key={`${conflict.locale} ${conflict.copy}`} conflict={conflict} />
       ))}
       <div className={view.panel ? 'grid gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]' : 'grid gap-6'}>
         <div className={shown.length > 1 ? 'grid items-start gap-6 md:grid-cols-2' : 'grid'}>

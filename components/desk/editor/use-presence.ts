@@ -1,7 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { askDesk } from '@/lib/desk/editor/ask-desk';
-import type { DraftAnswer } from '@/lib/desk/http/draft-body';
 import { useEditor } from './editor-context';
 
 type Presence = { people: { name: string }[]; version: string };
@@ -21,9 +20,7 @@ export function usePresence(): string[] {
       if (answer.kind !== 'done') return;
       setPeople(answer.value.people.map(({ name }) => name));
       const isBehind = answer.value.version !== session.read().draft.version;
-      if (!isBehind || session.read().status === 'saving') return;
-      const newer = await askDesk<DraftAnswer>('draft/read', { id });
-      if (newer.kind === 'done' && session.read().status !== 'saving') session.take(newer.value);
+      if (isBehind) await session.look();
     };
     void look();
     const timer = setInterval(look, EVERY_MS);

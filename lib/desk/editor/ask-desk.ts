@@ -6,6 +6,9 @@ export type Answer<T> =
   | ({ kind: 'refused'; status: number } & JsonRefusal)
   | { kind: 'unreachable' };
 
+const QUESTION_MS = 30_000;
+const UPLOAD_MS = 600_000;
+
 export type AskDesk = <T>(name: string, body: object) => Promise<Answer<T>>;
 
 /** Asks a JSON route of the desk, such as `draft/save`. */
@@ -23,11 +26,14 @@ async function send<T>(name: string, type: string, body: BodyInit): Promise<Answ
   let value: unknown;
   try {
     const headers = { 'content-type': type };
-    response = await fetch(`/desk/api/${name}`, { method: 'POST', headers, body });
+    const signal = AbortSignal.timeout(body instanceof Blob ? UPLOAD_MS : QUESTION_MS);
+    response = await fetch(`/desk/api/${name}`, { method: 'POST', headers, body, signal });
     value = await response.json();
   } catch (error) {
-    // A cut connection, or a proxy that answers with a page of its own.
-    if (error instanceof TypeError || error instanceof SyntaxError) return { kind: 'unreachable' };
+    // A cut connection, one that hangs, or a proxy that answers with a page of its own.
+    const isHanging = error instanceof DOMException && error.name === 'TimeoutError';
+    if (isHanging || error instanceof TypeError || error instanceof SyntaxError)
+      return { kind: 'unreachable' };
     throw error;
   }
   if (response.ok) return { kind: 'done', value: value as T };

@@ -16,8 +16,8 @@ const layla = { id: 'layla', name: 'ليلى', email: 'layla@example.org' };
 let root: string;
 let store: DraftStore;
 let draft: DraftAnswer;
-/** What stands between the browser and the server. */
-let line: 'open' | 'cut' | 'signed-out';
+/** What stands between the browser and the server; `deaf`: it hears, and its answers are lost. */
+let line: 'open' | 'cut' | 'deaf' | 'signed-out';
 let kept: Map<string, string>;
 const sessions: DraftSession[] = [];
 
@@ -39,6 +39,7 @@ const ask: AskDesk = async <T>(name: string, body: object): Promise<Answer<T>> =
   try {
     const answer =
       name === 'draft/read' ? await store.read(id) : await store.save(id, version, files, layla);
+    if (line === 'deaf') return { kind: 'unreachable' };
     return { kind: 'done', value: draftAnswer(answer) as T };
   } catch (error) {
     if (!(error instanceof SaveConflictError)) throw error;
@@ -55,6 +56,21 @@ const type = (session: DraftSession, from: string, to: string) => {
   const text = session.read().texts.ar ?? '';
   expect(text).toContain(from);
   session.edit('ar', text.replace(from, to), 'source');
+};
+const choiceOf = (session: DraftSession) => {
+  const [conflict] = session.read().conflicts;
+  if (!conflict) throw new Error('No choice is open.');
+  return conflict;
+};
+/** Two tabs that wrote in the same paragraph; the second one has the choice. */
+const openChoice = async () => {
+  const [one, other] = [openTab(), openTab()];
+  type(one, 'الثانية', 'نص الأول');
+  await one.save();
+  type(other, 'الثانية', 'نص الآخر');
+  await other.save();
+  expect(other.read().status).toBe('conflict');
+  return [one, other] as const;
 };
 const onServer = async () => (await store.read(draft.id)).files.ar ?? '';
 
@@ -108,13 +124,89 @@ describe('a draft in a browser tab', () => {
     type(other, 'الثانية', 'نص الآخر');
     expect(await other.save()).toBe(false);
     expect(other.read().status).toBe('conflict');
-    const [conflict] = other.read().conflicts;
-    expect(conflict?.ours).toContain('نص الآخر');
-    expect(conflict?.theirs).toContain('نص الأول');
+    const conflict = choiceOf(other);
+    expect(conflict.ours).toContain('نص الآخر');
+    expect(conflict.theirs).toContain('نص الأول');
     expect(await onServer()).toContain('نص الأول');
-    other.settle('ar', (conflict?.theirs ?? '').replace('نص الأول', 'نص الأول ونص الآخر'));
+    other.settle(conflict, conflict.theirs.replace('نص الأول', 'نص الأول ونص الآخر'));
     expect(await other.save()).toBe(true);
     expect(await onServer()).toContain('نص الأول ونص الآخر');
+  });
+
+  it('keeps a choice open while the other one goes on saving, and takes that in as well', async () => {
+    const [one, other] = await openChoice();
+    type(one, 'الثالثة', 'لاحقة من الأول');
+    await one.save();
+    await other.look();
+    expect(other.read().status).toBe('conflict');
+    const conflict = choiceOf(other);
+    expect(other.settle(conflict, conflict.theirs.replace('نص الأول', 'نص الاثنين'))).toBe(true);
+    expect(await other.save()).toBe(true);
+    expect(await onServer()).toBe(
+      TEXT.replace('الثانية', 'نص الاثنين').replace('الثالثة', 'لاحقة من الأول'),
+    );
+  });
+
+  it('asks again when the same place changes while somebody chooses', async () => {
+    const [one, other] = await openChoice();
+    const seen = choiceOf(other);
+    type(one, 'نص الأول', 'نص الأول وزيادته');
+    await one.save();
+    await other.look();
+    expect(other.settle(seen, seen.theirs.replace('نص الأول', 'نص الاثنين'))).toBe(false);
+    const conflict = choiceOf(other);
+    expect(conflict.theirs).toContain('نص الأول وزيادته');
+    expect(conflict.ours).toContain('نص الاثنين');
+    expect(other.settle(conflict, conflict.theirs)).toBe(true);
+    expect(await other.save()).toBe(true);
+    expect(await onServer()).toContain('نص الأول وزيادته');
+  });
+
+  it('keeps what is typed below an open choice, and beside it in the same place', async () => {
+    const [, other] = await openChoice();
+    type(other, 'الثالثة', 'كُتبت تحت الاختيار');
+    const conflict = choiceOf(other);
+    type(other, 'نص الآخر', 'نص الآخر ومزيد');
+    expect(other.settle(conflict, conflict.theirs)).toBe(false);
+    expect(choiceOf(other).ours).toContain('نص الآخر ومزيد');
+    const chosen = choiceOf(other).ours.replace('نص الآخر', 'نص الأول والآخر');
+    expect(other.settle(choiceOf(other), chosen)).toBe(true);
+    expect(await other.save()).toBe(true);
+    expect(await onServer()).toContain('نص الأول والآخر ومزيد');
+    expect(await onServer()).toContain('كُتبت تحت الاختيار');
+  });
+
+  it('shows the choice again when the tab was closed over it', async () => {
+    const [, other] = await openChoice();
+    other.stop();
+    const again = openTab(draftAnswer(await store.read(draft.id)));
+    again.restore();
+    expect(again.read().status).toBe('conflict');
+    expect(await onServer()).toContain('نص الأول');
+    expect(choiceOf(again).ours).toContain('نص الآخر');
+  });
+
+  it('does not quarrel with itself when an answer was lost', async () => {
+    const tab = openTab();
+    line = 'deaf';
+    type(tab, 'الأولى', 'البداية');
+    expect(await tab.save()).toBe(false);
+    expect(await onServer()).toContain('البداية');
+    type(tab, 'البداية', 'البداية ومزيد');
+    line = 'open';
+    await tab.save();
+    expect(tab.read().conflicts).toEqual([]);
+    expect(await tab.save()).toBe(true);
+    expect(await onServer()).toContain('البداية ومزيد');
+  });
+
+  it('takes answers in the order of the questions', async () => {
+    const tab = openTab();
+    const looking = tab.look();
+    type(tab, 'الأولى', 'بعد السؤال');
+    await Promise.all([looking, tab.save()]);
+    expect(tab.read().texts.ar).toContain('بعد السؤال');
+    expect(await onServer()).toContain('بعد السؤال');
   });
 
   it.each(['cut', 'signed-out'] as const)('loses nothing while the line is %s', async (trouble) => {
@@ -175,14 +267,14 @@ describe('a draft in a browser tab', () => {
     const last = openTab();
     last.restore();
     expect(last.read().status).toBe('conflict');
-    const [conflict] = last.read().conflicts;
-    expect([conflict?.ours, conflict?.theirs].join()).toMatch(
+    const conflict = choiceOf(last);
+    expect([conflict.ours, conflict.theirs].join()).toMatch(
       /وسط الأول.*وسط الرابع|وسط الرابع.*وسط الأول/s,
     );
     const both = [...kept.values()].join();
     expect(both).toContain('وسط الأول');
     expect(both).toContain('وسط الرابع');
-    last.settle('ar', (last.read().texts.ar ?? '').replace(/وسط (?:الأول|الرابع)/, 'وسط الاثنين'));
+    last.settle(conflict, conflict.theirs.replace(/وسط (?:الأول|الرابع)/, 'وسط الاثنين'));
     expect(await last.save()).toBe(true);
     expect(await onServer()).toContain('وسط الاثنين');
     expect(kept.size).toBe(0);
@@ -192,9 +284,10 @@ describe('a draft in a browser tab', () => {
     const tab = openTab();
     type(tab, 'الأولى', 'قبل');
     const saving = tab.save();
+    await expect.poll(() => tab.read().status).toBe('saving');
     type(tab, 'الثالثة', 'أثناء');
     await saving;
-    expect(tab.read().status).toBe('unsaved');
+    expect(tab.read().status).not.toBe('saved');
     expect(await tab.save()).toBe(true);
     expect(await onServer()).toContain('أثناء');
   });

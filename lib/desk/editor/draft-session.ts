@@ -1,10 +1,10 @@
-import { type Locale, localeCodes } from '@/i18n/locales';
+import type { Locale } from '@/i18n/locales';
 import type { Problem } from '@/lib/content/problems';
 import type { DraftAnswer } from '../http/draft-body';
 import type { DraftFiles } from '../stories/draft-store';
-import { mergeDocument } from '../text/merge-document';
-import type { AskDesk } from './ask-desk';
+import type { Answer, AskDesk } from './ask-desk';
 import { type CopyShelf, dropCopy, keepCopy, readCopies } from './local-copy';
+import { MergingTexts, type TextConflict } from './merging-texts';
 import { UndoStack } from './undo-stack';
 
 type SaveStatus =
@@ -15,15 +15,6 @@ type SaveStatus =
   | 'signed-out'
   | 'conflict'
   | 'refused';
-
-/** Both versions of a text that two people changed in the same place. */
-export type TextConflict = {
-  locale: Locale;
-  ours: string;
-  theirs: string;
-  /** The tab that left ours in the browser. */
-  copy?: string;
-};
 
 export type SessionState = {
   draft: DraftAnswer;
@@ -57,11 +48,11 @@ const RETRY_MS = 4000;
 export class DraftSession {
   readonly undoStack = new UndoStack();
   private state: SessionState;
-  /** The texts at the version that the server gave last. */
-  private saved: DraftFiles;
+  private readonly merging: MergingTexts;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isStopped = false;
-  private running: Promise<void> | undefined;
+  /** Answers of the server are taken in the order of the questions: an old one never follows a newer one. */
+  private turn: Promise<unknown> = Promise.resolve();
   /** Names this tab among the browser's copies. */
   private readonly tab = Math.random().toString(36).slice(2);
   private readonly listeners = new Set<() => void>();
@@ -70,7 +61,7 @@ export class DraftSession {
     draft: DraftAnswer,
     private readonly options: Options,
   ) {
-    this.saved = draft.files;
+    this.merging = new MergingTexts(draft.files);
     this.state = {
       draft,
       texts: draft.files,
@@ -94,14 +85,13 @@ export class DraftSession {
     const { shelf } = this.options;
     const { id } = this.state.draft;
     for (const [tab, copy] of readCopies(shelf, id)) {
-      this.mergeIn(copy.base, copy.texts, { onto: this.state.texts, copy: tab });
+      const changed = this.merging.takeCopy(tab, copy);
+      this.show(changed);
       // Both versions are shown first; the copy stays until one is chosen, and others wait for the next time.
-      if (this.state.conflicts.length > 0) return;
+      if (this.merging.conflicts.length > 0) return;
       this.keepOrDrop();
       dropCopy(shelf, id, tab);
     }
-    if (!this.isDirty()) return;
-    this.change({ status: 'unsaved' });
     this.saveSoon();
   }
 
@@ -123,7 +113,7 @@ export class DraftSession {
   /** Writes a text that no editor shows yet: those that show it load it anew. */
   replace(locale: Locale, text: string, by: string): void {
     this.edit(locale, text, by);
-    this.reload([locale]);
+    this.show([locale]);
   }
 
   undo(): void {
@@ -137,40 +127,36 @@ export class DraftSession {
   /** Saves now; resolves when the server has the texts or it is clear why not. */
   async save(): Promise<boolean> {
     clearTimeout(this.timer);
-    while (this.running) await this.running;
-    if (this.state.conflicts.length > 0) return false;
-    if (!this.isDirty()) {
-      this.change({ status: 'saved' });
-      return true;
-    }
-    this.running = this.saveOnce().finally(() => {
-      this.running = undefined;
+    await this.inTurn(() => this.saveOnce());
+    return !this.merging.isDirty() && this.state.status === 'saved';
+  }
+
+  /** Asks for a step with the draft as it is when its turn comes, and takes the draft of the answer. */
+  exchange(name: string, body: (draft: DraftAnswer) => object): Promise<Answer<DraftAnswer>> {
+    return this.inTurn(async () => {
+      const answer = await this.options.ask<DraftAnswer>(name, body(this.state.draft));
+      if (answer.kind === 'done') this.take(answer.value);
+      return answer;
     });
-    await this.running;
-    return !this.isDirty() && this.state.status === 'saved';
   }
 
-  /** What the server answered to something else than a save: a new state, a comment, a newer version. */
-  take(draft: DraftAnswer): void {
-    const before = this.saved;
-    this.saved = draft.files;
-    this.change({ draft });
-    this.mergeIn(before, this.state.texts);
-    this.keepOrDrop();
-    if (this.isDirty()) this.saveSoon();
+  /** Somebody else may have saved: their version comes in wherever it can. */
+  async look(): Promise<void> {
+    await this.exchange('draft/read', ({ id }) => ({ id }));
   }
 
-  /** The text that stays of two. */
-  settle(locale: Locale, text: string): void {
-    const [settled] = this.state.conflicts.filter((own) => own.locale === locale);
-    const conflicts = this.state.conflicts.filter((own) => own !== settled);
-    this.change({ conflicts, ...(conflicts.length === 0 && { status: 'unsaved' }) });
+  /** The text that stays of the two that were seen; false if what came since has to be seen first. */
+  settle(seen: TextConflict, text: string): boolean {
+    const { locale, copy } = seen;
     this.undoStack.note({ locale, text: this.state.texts[locale] ?? '' }, 'settle', 0);
-    this.write(locale, text);
-    this.reload([locale]);
-    const { copy } = settled ?? {};
+    const isSettled = this.merging.settle(seen, text);
+    this.show([locale]);
+    this.keepOrDrop();
+    const { conflicts } = this.merging;
     if (copy && conflicts.every((own) => own.copy !== copy))
       dropCopy(this.options.shelf, this.state.draft.id, copy);
+    this.saveSoon();
+    return isSettled;
   }
 
   /** Saves no more by itself. */
@@ -189,49 +175,54 @@ export class DraftSession {
   private step(step: { locale: Locale; text: string } | undefined): void {
     if (!step) return;
     this.write(step.locale, step.text);
-    this.reload([step.locale]);
+    this.show([step.locale]);
   }
 
   private write(locale: Locale, text: string): void {
-    this.change({ texts: { ...this.state.texts, [locale]: text } });
-    if (this.state.status === 'saved') this.change({ status: 'unsaved' });
+    this.merging.write(locale, text);
+    this.show([]);
     this.keepOrDrop();
     this.saveSoon();
   }
 
   private async saveOnce(): Promise<void> {
-    const { draft, texts } = this.state;
-    const files = Object.fromEntries(
-      localeCodes
-        .filter((locale) => texts[locale] !== this.saved[locale])
-        .map((locale) => [locale, texts[locale]]),
-    );
+    if (this.merging.conflicts.length > 0) return;
+    const files = this.merging.unsaved();
+    if (Object.keys(files).length === 0) {
+      this.change({ status: 'saved' });
+      return;
+    }
+    const { draft, texts: sent } = this.state;
     this.change({ status: 'saving' });
     const { id, version } = draft;
     const answer = await this.options.ask<DraftAnswer>('draft/save', { id, version, files });
-    if (answer.kind === 'done') return this.savedAs(answer.value, texts);
-    if (answer.kind === 'unreachable') return this.failed('unreachable');
-    if (answer.status === 401) return this.failed('signed-out');
-    if (answer.error === 'conflict') return this.fetchTheirs();
-    this.change({ status: 'refused', error: answer.error });
+    if (answer.kind === 'done') {
+      this.change({ error: undefined, savedAt: this.options.now?.() ?? Date.now() });
+      this.taken(answer.value, this.merging.takeSaved(answer.value.files, sent));
+    } else if (answer.kind === 'unreachable') {
+      this.merging.leaveUnanswered(files);
+      this.failed('unreachable');
+    } else if (answer.status === 401) this.failed('signed-out');
+    else if (answer.error === 'conflict') await this.fetchTheirs();
+    else this.change({ status: 'refused', error: answer.error });
   }
 
-  private savedAs(draft: DraftAnswer, sent: DraftFiles): void {
-    this.saved = draft.files;
-    this.change({ draft, error: undefined, savedAt: this.options.now?.() ?? Date.now() });
-    this.mergeIn(sent, this.state.texts);
-    this.change({ status: this.isDirty() ? 'unsaved' : 'saved' });
-    if (this.state.conflicts.length > 0) this.change({ status: 'conflict' });
-    this.keepOrDrop();
-    if (this.isDirty()) this.saveSoon();
-  }
-
-  /** Somebody else changed the same place: their version comes in wherever it can. */
   private async fetchTheirs(): Promise<void> {
     const { id } = this.state.draft;
     const answer = await this.options.ask<DraftAnswer>('draft/read', { id });
-    if (answer.kind !== 'done') return this.failed('unreachable');
-    this.take(answer.value);
+    if (answer.kind === 'done') this.take(answer.value, 'unsaved');
+    else this.failed('unreachable');
+  }
+
+  private take(draft: DraftAnswer, status?: SaveStatus): void {
+    this.taken(draft, this.merging.take(draft.files), status);
+  }
+
+  private taken(draft: DraftAnswer, changed: Locale[], status: SaveStatus = 'saved'): void {
+    this.change({ draft, status });
+    this.show(changed);
+    this.keepOrDrop();
+    this.saveSoon();
   }
 
   private failed(status: 'unreachable' | 'signed-out'): void {
@@ -239,54 +230,43 @@ export class DraftSession {
     this.saveSoon(RETRY_MS);
   }
 
-  /** Brings texts that began from `base` into what the server has now, or into what is on the screen. */
-  private mergeIn(
-    base: DraftFiles,
-    own: DraftFiles,
-    { onto = this.saved, copy }: { onto?: DraftFiles; copy?: string } = {},
-  ): void {
-    const texts = { ...this.state.texts };
-    const conflicts: TextConflict[] = [];
-    const changed: Locale[] = [];
-    for (const locale of localeCodes) {
-      const [was, ours, theirs] = [base[locale] ?? '', own[locale] ?? '', onto[locale] ?? ''];
-      const merge = mergeDocument(was, ours, theirs);
-      // What another tab left lies safe where it is: on the screen stays what was there.
-      const text = merge.isMerged ? merge.text : copy ? theirs : ours;
-      if (!merge.isMerged) conflicts.push({ locale, ours, theirs, copy });
-      if (text === (this.state.texts[locale] ?? '')) continue;
-      texts[locale] = text;
-      changed.push(locale);
-    }
-    this.change({ texts, conflicts, ...(conflicts.length > 0 && { status: 'conflict' }) });
-    this.reload(changed);
-  }
-
-  private isDirty(): boolean {
-    return localeCodes.some((locale) => this.state.texts[locale] !== this.saved[locale]);
-  }
-
   private keepOrDrop(): void {
     const { shelf } = this.options;
-    const { draft, texts } = this.state;
-    if (!this.isDirty()) {
-      dropCopy(shelf, draft.id, this.tab);
+    const { id } = this.state.draft;
+    if (!this.merging.isDirty()) {
+      dropCopy(shelf, id, this.tab);
       return;
     }
-    const hasLocalCopy = keepCopy(shelf, draft.id, this.tab, { base: this.saved, texts });
+    const hasLocalCopy = keepCopy(shelf, id, this.tab, this.merging.copy());
     if (hasLocalCopy !== this.state.hasLocalCopy) this.change({ hasLocalCopy });
   }
 
   private saveSoon(afterMs = SAVE_AFTER_MS): void {
     clearTimeout(this.timer);
-    if (this.isStopped) return;
+    if (this.isStopped || !this.merging.isDirty() || this.merging.conflicts.length > 0) return;
     this.timer = setTimeout(() => void this.save(), afterMs);
   }
 
-  private reload(locales: Locale[]): void {
+  /** Tells the editors what the texts are now; those of `replaced` load theirs anew. */
+  private show(changed: Locale[]): void {
+    const { texts, conflicts } = this.merging;
     const replaced = { ...this.state.replaced };
-    for (const locale of locales) replaced[locale]++;
-    if (locales.length > 0) this.change({ replaced });
+    for (const locale of changed) replaced[locale]++;
+    this.change({ texts, conflicts, replaced, status: this.statusNow() });
+  }
+
+  private statusNow(): SaveStatus {
+    const { status } = this.state;
+    if (this.merging.conflicts.length > 0) return 'conflict';
+    if (status !== 'saved' && status !== 'conflict') return status;
+    return this.merging.isDirty() ? 'unsaved' : 'saved';
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.turn.then(work);
+    // Who asked hears of an error; the next one's turn comes all the same.
+    this.turn = result.catch(() => undefined);
+    return result;
   }
 
   private change(change: Partial<SessionState>): void {
