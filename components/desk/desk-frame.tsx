@@ -13,11 +13,20 @@ type Props = {
   title: string;
   /** For the editor: it uses the whole width, and says its headline itself. */
   isWide?: boolean;
+  /** What is done most on this page, beside its headline. */
+  action?: ReactNode;
   children: ReactNode;
 };
 
 /** What stands on every page of the desk for somebody who is signed in. */
-export async function DeskFrame({ locale, account, title, isWide = false, children }: Props) {
+export async function DeskFrame({
+  locale,
+  account,
+  title,
+  isWide = false,
+  action,
+  children,
+}: Props) {
   const t = await getTranslations('Desk');
   const other = otherLocale(locale);
   const links = [
@@ -45,7 +54,11 @@ export async function DeskFrame({ locale, account, title, isWide = false, childr
             <ul className="flex flex-wrap gap-x-4 gap-y-1 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:whitespace-nowrap">
               {links.map(({ href, name }) => (
                 <li key={href}>
-                  <a href={href} className="block py-1 hover:underline">
+                  <a
+                    href={href}
+                    aria-current={name === title ? 'page' : undefined}
+                    className="block py-1 decoration-2 underline-offset-8 hover:underline aria-[current=page]:underline"
+                  >
                     {name}
                   </a>
                 </li>
@@ -77,7 +90,10 @@ export async function DeskFrame({ locale, account, title, isWide = false, childr
           isWide ? 'grid px-4 py-2 sm:px-6' : 'mx-auto grid max-w-page gap-8 px-4 py-8 sm:px-6'
         }
       >
-        <h1 className={isWide ? 'sr-only' : 'text-3xl'}>{title}</h1>
+        <div className={isWide ? '' : 'flex flex-wrap items-center justify-between gap-4'}>
+          <h1 className={isWide ? 'sr-only' : 'text-3xl'}>{title}</h1>
+          {action}
+        </div>
         {children}
       </main>
     </>

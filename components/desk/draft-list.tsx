@@ -20,10 +20,12 @@ export async function DraftList({ locale, drafts, sectionNames }: Props) {
       <ul className="grid gap-3 md:grid-cols-2">
         {drafts.map(({ id, facts, files, savedAt }) => (
           <li key={id} className="grid content-start gap-1 border border-rule bg-surface p-3">
-            <p lang="ar" dir="rtl" className="text-start font-headline text-lg font-semibold">
-              <a href={deskPaths.story(locale, id)} className="hover:underline">
-                {String(documentFields(files.ar ?? '').title || facts.slug)}
-              </a>
+            <p className="font-headline text-lg font-semibold">
+              <bdi lang="ar" dir="rtl">
+                <a href={deskPaths.story(locale, id)} className="hover:underline">
+                  {String(documentFields(files.ar ?? '').title || facts.slug)}
+                </a>
+              </bdi>
             </p>
             <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-muted">
               <span className="font-semibold text-ink">{t(`editor.states.${facts.state}`)}</span>

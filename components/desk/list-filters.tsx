@@ -16,7 +16,10 @@ export async function ListFilters({ locale, query }: { locale: Locale; query: Li
 
   return (
     <search>
-      <form action={deskPaths.list(locale)} className="grid gap-4">
+      <form
+        action={deskPaths.list(locale)}
+        className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_auto] lg:items-end"
+      >
         <Field label={t('search')} name="q" type="search" defaultValue={query.text} isOptional />
         <div className="flex flex-wrap items-end gap-4">
           <Choice

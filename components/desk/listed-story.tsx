@@ -17,18 +17,22 @@ export async function ListedStory({ locale, story, sectionName }: Props) {
 
   return (
     <li className="grid gap-1 border-t border-rule pt-3">
-      <p lang="ar" dir="rtl" className="text-start font-headline text-lg font-semibold">
-        {state === 'published' ? (
-          <a href={paths.article('ar', slug)} className="hover:underline">
-            {title}
-          </a>
-        ) : (
-          title
-        )}
+      <p className="font-headline text-lg font-semibold">
+        <bdi lang="ar" dir="rtl">
+          {state === 'published' ? (
+            <a href={paths.article('ar', slug)} className="hover:underline">
+              {title}
+            </a>
+          ) : (
+            title
+          )}
+        </bdi>
       </p>
       {titleEn && (
-        <p lang="en" dir="ltr" className="text-base text-muted">
-          {titleEn}
+        <p className="text-base text-muted">
+          <bdi lang="en" dir="ltr">
+            {titleEn}
+          </bdi>
         </p>
       )}
       <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-muted">

@@ -29,18 +29,22 @@ export default async function DeskListPage({ params, searchParams }: DeskPagePro
   const names = new Map((await listSections(locale)).map(({ slug, name }) => [slug, name]));
 
   return (
-    <DeskFrame locale={locale} account={account} title={t('title')}>
-      <FormNotice search={search} />
-      {may(account, 'story.create') && (
-        <p>
+    <DeskFrame
+      locale={locale}
+      account={account}
+      title={t('title')}
+      action={
+        may(account, 'story.create') && (
           <a
             href={deskPaths.newStory(locale)}
             className="inline-block bg-ink px-4 py-2 font-headline text-base font-semibold text-paper"
           >
             {t('begin')}
           </a>
-        </p>
-      )}
+        )
+      }
+    >
+      <FormNotice search={search} />
       <DraftList locale={locale} drafts={drafts} sectionNames={names} />
       <ListFilters locale={locale} query={query} />
       <section aria-labelledby="found" className="grid gap-4">
