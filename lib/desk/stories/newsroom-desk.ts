@@ -11,6 +11,7 @@ import type { StoryPlaces } from './commit-changes';
 import { DeskError } from './desk-error';
 import type { Comment, DraftFacts, DraftState } from './draft-facts';
 import type { Draft, DraftFiles } from './draft-store';
+import { followsNow } from './follow-renames';
 import { FrontDesk } from './front-desk';
 import { newStoryText } from './new-story';
 import { findSlugFolder, readPublicStory } from './public-story';
@@ -253,6 +254,7 @@ export class NewsroomDesk {
   private async bringOut(draft: Draft, publisher: Signature): Promise<Published> {
     const { embargoUntil, slug } = draft.facts;
     if (embargoUntil && new Date(embargoUntil) > this.now()) throw new DeskError('embargoed');
+    if (await followsNow(this.options, draft)) throw new DeskError('stale-version');
     const result = await publishDraft(this.options, draft, publisher);
     if (!result.isPublished)
       throw new DeskError(

@@ -39,6 +39,7 @@ export async function renameStory(
     changes.write('redirects.yaml', patchRedirects(redirects, movesOf(change)));
     return { changes, subject: `Rename: ${title}`, trailers: [{ key: 'Story', value: moved }] };
   });
+  await followRenames(places, [change]);
   await places.audit.note({
     at: new Date(),
     actor: signatureOf(person),
@@ -46,7 +47,6 @@ export async function renameStory(
     subject: slug,
     details: { commit: shown.commit, to },
   });
-  await followRenames(places, [change]);
   return shown;
 }
 
