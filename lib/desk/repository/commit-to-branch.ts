@@ -5,6 +5,7 @@ import { clearPending, type Pending, readPending, writePending } from './pending
 import { blobName, readCommitted } from './read-files';
 import { openRepository, type Repository, readRef } from './repository';
 import { lockOf, sweepStaleLocks, waitForLock } from './stale-locks';
+import { sweepUnfinished } from './sweep-unfinished';
 import { readWorking, sweepBeside, writeWorking } from './working-files';
 import { deleteRef, type NewCommit, sweepTemporaryRefs, writeCommit } from './write-commit';
 
@@ -73,6 +74,7 @@ async function commitNow(
 export async function finishPending(repository: Repository): Promise<Committed | undefined> {
   await sweepStaleLocks(repository);
   await sweepTemporaryRefs(repository);
+  await sweepUnfinished(repository);
   return layOutPending(repository);
 }
 
