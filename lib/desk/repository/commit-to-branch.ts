@@ -4,6 +4,7 @@ import { oneAtATime } from './one-at-a-time';
 import { clearPending, type Pending, readPending, writePending } from './pending';
 import { blobName, readCommitted } from './read-files';
 import { openRepository, type Repository, readRef } from './repository';
+import { freeSpace, reserveSpace } from './reserved-space';
 import { lockOf, sweepStaleLocks, waitForLock } from './stale-locks';
 import { sweepUnfinished } from './sweep-unfinished';
 import { readWorking, sweepBeside, writeWorking } from './working-files';
@@ -58,12 +59,17 @@ async function commitNow(
     if (before !== (base.get(file) ?? null)) throw new StaleFileError(file);
     files.push({ file, before, after: bytes ? blobName(bytes) : null });
   }
+  const expected = await readRef(repository, branch);
+  const beforeMove = async (commit: string) => {
+    await writePending(repository, { commit, files, remove: change.remove });
+    await reserveSpace(repository, change.files.values());
+  };
   const commit = await writeCommit(repository, {
     ...change,
     ref: branch,
-    expected: await readRef(repository, branch),
-    beforeMove: (commit) => writePending(repository, { commit, files, remove: change.remove }),
-  });
+    expected,
+    beforeMove,
+  }).finally(() => freeSpace(repository));
   return layOut(repository, { commit, files });
 }
 
@@ -75,6 +81,7 @@ export async function finishPending(repository: Repository): Promise<Committed |
   await sweepStaleLocks(repository);
   await sweepTemporaryRefs(repository);
   await sweepUnfinished(repository);
+  await freeSpace(repository);
   return layOutPending(repository);
 }
 
