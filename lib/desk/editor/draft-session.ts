@@ -214,6 +214,7 @@ export class DraftSession {
     if (answer.status === 401) return this.failed('signed-out');
     if (answer.error === 'conflict') return this.fetchTheirs();
     this.change({ status: 'refused', error: answer.error });
+    if (answer.error === 'disk-full') this.saveSoon(RETRY_MS);
   }
 
   private savedAs(draft: DraftAnswer, sent: DraftFiles): void {

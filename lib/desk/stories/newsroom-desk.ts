@@ -3,6 +3,7 @@ import { type Locale, localeCodes } from '@/i18n/locales';
 import { isError, type Problem } from '@/lib/content/problems';
 import { signatureOf } from '../accounts/account';
 import { type Action, may, type Person } from '../accounts/permissions';
+import { isDiskFull } from '../disk-full';
 import type { Person as Signature } from '../repository/commit-message';
 import { documentFields } from '../text/document-fields';
 import { allow, checkSlug } from './allow';
@@ -227,6 +228,8 @@ export class NewsroomDesk {
       try {
         await this.bringOut(draft, by);
       } catch (error) {
+        // The time that was set still holds: the clock tries again.
+        if (isDiskFull(error)) throw error;
         const reason = error instanceof DeskError ? error.refusal : 'internal';
         await drafts.amend(draft.id, by, 'Schedule', ({ schedule: _, ...facts }) => ({
           ...facts,
@@ -261,7 +264,7 @@ export class NewsroomDesk {
         result.conflict ? 'public-conflict' : 'has-errors',
         result.problems.filter(isError),
       );
-    await this.options.audit.note({
+    await this.options.audit.noteDone({
       at: new Date(),
       actor: signatureOf(publisher),
       action: 'publish',

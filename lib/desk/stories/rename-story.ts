@@ -40,7 +40,7 @@ export async function renameStory(
     return { changes, subject: `Rename: ${title}`, trailers: [{ key: 'Story', value: moved }] };
   });
   await followRenames(places, [change]);
-  await places.audit.note({
+  await places.audit.noteDone({
     at: new Date(),
     actor: signatureOf(person),
     action: 'rename',
