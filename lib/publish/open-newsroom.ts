@@ -1,6 +1,7 @@
 import { joinCluster } from '../cluster/join-cluster';
 import { contentDir, dataDir } from '../content/store-layout';
 import { offerPublisher } from '../desk/publisher-link';
+import { finishLastPublish } from '../desk/repository/finish-last-publish';
 import { routeStatus } from '../route-status';
 import { Metrics } from '../server/metrics';
 import { prepareSite, type Site } from '../server/open-site';
@@ -27,6 +28,7 @@ export type Newsroom = {
 const FIRST_PAGES = ['/ar', '/en'];
 
 export async function openNewsroom(): Promise<Newsroom> {
+  await finishLastPublish(contentDir());
   let site: Site | undefined;
   const cluster = await joinCluster({
     contentDir: contentDir(),

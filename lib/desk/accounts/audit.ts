@@ -1,4 +1,6 @@
+import { log } from '@/lib/server/log';
 import type { DeskDatabase } from '../database/open-database';
+import { isDiskFull } from '../disk-full';
 
 /** What the desk notes; each has its words in the messages. */
 type AuditAction =
@@ -37,6 +39,20 @@ export class Audit {
       .insertInto('deskAudit')
       .values({ at: at.toISOString(), actor, action, subject, details: JSON.stringify(details) })
       .execute();
+  }
+
+  /**
+   * As `note`, for what readers see already: a disk that is full cannot take that back, and Git knows who did it.
+   * Then the server's log has the entry.
+   */
+  async noteDone(entry: AuditEntry): Promise<void> {
+    try {
+      await this.note(entry);
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      const { action, subject, actor, details } = entry;
+      log('error', 'audit-disk-full', { action, subject, actor, ...details });
+    }
   }
 
   /** Newest first; pages count from 1. */

@@ -1,3 +1,5 @@
+import { isDiskFull } from '../disk-full';
+
 /** Why an account was not opened or changed; the desk says it in the editor's language. */
 export type Refusal =
   | 'no-invitation'
@@ -30,5 +32,6 @@ export function deskRefusalOf(error: unknown): string | undefined {
   const { name, refusal } = (error ?? {}) as { name?: string; refusal?: string };
   if (name === 'NoDraftError') return 'no-draft';
   if (name === 'ImageRefusedError') return `image-${refusal}`;
+  if (isDiskFull(error)) return 'disk-full';
   return name === 'DeskError' ? refusal : undefined;
 }

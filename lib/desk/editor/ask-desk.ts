@@ -11,6 +11,9 @@ const UPLOAD_MS = 600_000;
 
 export type AskDesk = <T>(name: string, body: object) => Promise<Answer<T>>;
 
+/** The one failure of the server that it can name. */
+const DISK_FULL = 507;
+
 /** Asks a JSON route of the desk, such as `draft/save`. */
 export function askDesk<T>(name: string, body: object): Promise<Answer<T>> {
   return send(name, 'application/json', JSON.stringify(body));
@@ -38,6 +41,7 @@ async function send<T>(name: string, type: string, body: BodyInit): Promise<Answ
   }
   if (response.ok) return { kind: 'done', value: value as T };
   const refusal = value as JsonRefusal;
-  if (response.status >= 500 || typeof refusal?.error !== 'string') return { kind: 'unreachable' };
+  const isOwn = response.status < 500 || response.status === DISK_FULL;
+  if (!isOwn || typeof refusal?.error !== 'string') return { kind: 'unreachable' };
   return { kind: 'refused', status: response.status, ...refusal };
 }

@@ -17,7 +17,7 @@ let root: string;
 let store: DraftStore;
 let draft: DraftAnswer;
 /** What stands between the browser and the server; `deaf`: it hears, and its answers are lost. */
-let line: 'open' | 'cut' | 'deaf' | 'signed-out';
+let line: 'open' | 'cut' | 'deaf' | 'signed-out' | 'disk-full';
 let kept: Map<string, string>;
 const sessions: DraftSession[] = [];
 
@@ -35,6 +35,7 @@ const shelf: CopyShelf = {
 const ask: AskDesk = async <T>(name: string, body: object): Promise<Answer<T>> => {
   if (line === 'cut') return { kind: 'unreachable' };
   if (line === 'signed-out') return { kind: 'refused', status: 401, error: 'signed-out' };
+  if (line === 'disk-full') return { kind: 'refused', status: 507, error: 'disk-full' };
   const { id, version = '', files = {} } = body as { id: string; version?: string; files?: object };
   try {
     const answer =
@@ -291,6 +292,18 @@ describe('a draft in a browser tab', () => {
     expect(await tab.save()).toBe(true);
     expect(await onServer()).toContain('أثناء');
   });
+
+  it('says that the disk is full, and saves by itself when there is room', async () => {
+    const tab = openTab();
+    line = 'disk-full';
+    type(tab, 'الأولى', 'الأولى معدّلة');
+    expect(await tab.save()).toBe(false);
+    expect(tab.read()).toMatchObject({ status: 'refused', error: 'disk-full', hasLocalCopy: true });
+    line = 'open';
+    await expect.poll(onServer, { timeout: 20_000 }).toContain('الأولى معدّلة');
+    await expect.poll(() => tab.read().status).toBe('saved');
+    expect(tab.read().error).toBeUndefined();
+  }, 30_000);
 
   it('undoes and redoes across modes and languages', async () => {
     const tab = openTab();

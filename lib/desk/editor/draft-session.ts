@@ -204,7 +204,10 @@ export class DraftSession {
       this.failed('unreachable');
     } else if (answer.status === 401) this.failed('signed-out');
     else if (answer.error === 'conflict') await this.fetchTheirs();
-    else this.change({ status: 'refused', error: answer.error });
+    else {
+      this.change({ status: 'refused', error: answer.error });
+      if (answer.error === 'disk-full') this.saveSoon(RETRY_MS);
+    }
   }
 
   private async fetchTheirs(): Promise<void> {

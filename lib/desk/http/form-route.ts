@@ -38,13 +38,13 @@ export function formRoute(
     const fields = (name: string) => form.getAll(name);
     const said = field('locale');
     const locale: Locale = isLocale(said) ? said : 'ar';
-    const desk = await openDesk();
-    const account = await desk.people.personOf(request.headers);
-    const barrier = barrierFor(deskRoutes[route], account);
-    if (barrier === 'forbidden') return plain(403, 'This is not for you to do.');
-    if (barrier)
-      return goTo(barrier === 'sign-in' ? deskPaths.signIn(locale) : deskPaths.twoFactor(locale));
     try {
+      const desk = await openDesk();
+      const account = await desk.people.personOf(request.headers);
+      const barrier = barrierFor(deskRoutes[route], account);
+      if (barrier === 'forbidden') return plain(403, 'This is not for you to do.');
+      if (barrier)
+        return goTo(barrier === 'sign-in' ? deskPaths.signIn(locale) : deskPaths.twoFactor(locale));
       return await work({ desk, locale, field, fields, account, headers: request.headers });
     } catch (error) {
       const refusal = refusalOf(error) ?? deskRefusalOf(error);

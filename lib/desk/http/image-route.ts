@@ -19,14 +19,14 @@ export function imageRoute(
     if (!isOwnOrigin(request.headers)) return refuseJson(403, { error: 'other-site' });
     const type = request.headers.get('content-type') ?? '';
     if (!type.startsWith('image/')) return refuseJson(415, { error: 'image-unknown-kind' });
-    const desk = await openDesk();
-    const account = await desk.people.personOf(request.headers);
-    const barrier = barrierFor(deskRoutes[route], account);
-    if (barrier === 'forbidden') return refuseJson(403, { error: 'forbidden' });
-    if (barrier || !account) return refuseJson(401, { error: 'signed-out' });
-    const bytes = await readBody(request, MOST_UPLOAD_BYTES);
-    if (!bytes) return refuseJson(413, { error: 'image-too-large' });
     try {
+      const desk = await openDesk();
+      const account = await desk.people.personOf(request.headers);
+      const barrier = barrierFor(deskRoutes[route], account);
+      if (barrier === 'forbidden') return refuseJson(403, { error: 'forbidden' });
+      if (barrier || !account) return refuseJson(401, { error: 'signed-out' });
+      const bytes = await readBody(request, MOST_UPLOAD_BYTES);
+      if (!bytes) return refuseJson(413, { error: 'image-too-large' });
       return answerJson(200, await work({ desk, account, bytes }));
     } catch (error) {
       const refusal = asRefusal(error);

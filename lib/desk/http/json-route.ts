@@ -1,6 +1,7 @@
 import type { Problem } from '@/lib/content/problems';
 import type { Account } from '../accounts/account';
 import { refusalOf } from '../accounts/refusal';
+import { isDiskFull } from '../disk-full';
 import { type Desk, openDesk } from '../open-desk';
 import { isOwnOrigin } from './is-own-origin';
 import { barrierFor } from './let-in';
@@ -26,6 +27,7 @@ const STATUS: Record<string, number> = {
   'no-image': 404,
   'stale-version': 409,
   conflict: 409,
+  'disk-full': 507,
 };
 
 /** Refuses a request because of what it says; the message of `error` is shown to the editor. */
@@ -45,20 +47,20 @@ export function jsonRoute(
     if (!isOwnOrigin(request.headers)) return refuseJson(403, { error: 'other-site' });
     const type = request.headers.get('content-type') ?? '';
     if (!type.startsWith('application/json')) return refuseJson(415, { error: 'bad-request' });
-    const desk = await openDesk();
-    const account = await desk.people.personOf(request.headers);
-    const barrier = barrierFor(deskRoutes[route], account);
-    if (barrier || !account) {
-      const isForbidden = barrier === 'forbidden';
-      return refuseJson(isForbidden ? 403 : 401, {
-        error: isForbidden ? 'forbidden' : 'signed-out',
-      });
-    }
-    const bytes = await readBody(request, MOST_BYTES);
-    if (!bytes) return refuseJson(413, { error: 'too-large' });
-    const body = parseRecord(bytes.toString('utf8'));
-    if (!body) return refuseJson(400, { error: 'bad-request' });
     try {
+      const desk = await openDesk();
+      const account = await desk.people.personOf(request.headers);
+      const barrier = barrierFor(deskRoutes[route], account);
+      if (barrier || !account) {
+        const isForbidden = barrier === 'forbidden';
+        return refuseJson(isForbidden ? 403 : 401, {
+          error: isForbidden ? 'forbidden' : 'signed-out',
+        });
+      }
+      const bytes = await readBody(request, MOST_BYTES);
+      if (!bytes) return refuseJson(413, { error: 'too-large' });
+      const body = parseRecord(bytes.toString('utf8'));
+      if (!body) return refuseJson(400, { error: 'bad-request' });
       return answerJson(200, await work({ desk, account, body, headers: request.headers }));
     } catch (error) {
       const refusal = asRefusal(error);
@@ -84,6 +86,7 @@ export function asRefusal(error: unknown): JsonRefusal | undefined {
   if (name === 'SaveConflictError') return { error: 'conflict', conflict };
   if (name === 'NoDraftError') return { error: 'no-draft' };
   if (name === 'ImageRefusedError') return { error: `image-${String(own)}` };
+  if (isDiskFull(error)) return { error: 'disk-full' };
   return undefined;
 }
 

@@ -75,7 +75,7 @@ async function savePublic(
       });
       await show([file]);
       const actor = signatureOf(person);
-      await audit.note({
+      await audit.noteDone({
         at: now(),
         actor,
         action: 'describe-image',

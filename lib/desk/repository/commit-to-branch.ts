@@ -4,9 +4,11 @@ import { oneAtATime } from './one-at-a-time';
 import { clearPending, type Pending, readPending, writePending } from './pending';
 import { blobName, readCommitted } from './read-files';
 import { openRepository, type Repository, readRef } from './repository';
+import { freeSpace, reserveSpace } from './reserved-space';
 import { lockOf, sweepStaleLocks, waitForLock } from './stale-locks';
+import { sweepUnfinished } from './sweep-unfinished';
 import { readWorking, sweepBeside, writeWorking } from './working-files';
-import { type NewCommit, sweepTemporaryRefs, writeCommit } from './write-commit';
+import { deleteRef, type NewCommit, sweepTemporaryRefs, writeCommit } from './write-commit';
 
 /** What the desk wants to be public. `base` names what the editor saw of each file; null: it was not there. */
 export type BranchChange = Omit<NewCommit, 'ref' | 'expected' | 'parent' | 'beforeMove'> & {
@@ -57,15 +59,18 @@ async function commitNow(
     if (before !== (base.get(file) ?? null)) throw new StaleFileError(file);
     files.push({ file, before, after: bytes ? blobName(bytes) : null });
   }
-  await writeCommit(repository, {
+  const expected = await readRef(repository, branch);
+  const beforeMove = async (commit: string) => {
+    await writePending(repository, { commit, files, remove: change.remove });
+    await reserveSpace(repository, change.files.values());
+  };
+  const commit = await writeCommit(repository, {
     ...change,
     ref: branch,
-    expected: await readRef(repository, branch),
-    beforeMove: (commit) => writePending(repository, { commit, files }),
-  });
-  const done = await layOutPending(repository);
-  if (!done) throw new Error('The commit was not found again.');
-  return done;
+    expected,
+    beforeMove,
+  }).finally(() => freeSpace(repository));
+  return layOut(repository, { commit, files });
 }
 
 /**
@@ -75,32 +80,43 @@ async function commitNow(
 export async function finishPending(repository: Repository): Promise<Committed | undefined> {
   await sweepStaleLocks(repository);
   await sweepTemporaryRefs(repository);
+  await sweepUnfinished(repository);
+  await freeSpace(repository);
   return layOutPending(repository);
 }
 
 async function layOutPending(repository: Repository): Promise<Committed | undefined> {
   const pending = await readPending(repository);
   if (!pending) return undefined;
-  const { commit, files } = pending;
-  const left: string[] = [];
-  if (await reachesBranch(repository, commit)) {
-    for (const { file, before, after } of files) {
-      await sweepBeside(repository.contentDir, file);
-      const now = await readWorking(repository.contentDir, file);
-      const name = now ? blobName(now) : null;
-      if (name === after) continue;
-      if (name !== before) left.push(file);
-      else
-        await writeWorking(
-          repository.contentDir,
-          file,
-          await committed(repository, commit, file, after),
-        );
-    }
-    await updateIndex(repository, files);
+  if (await reachesBranch(repository, pending.commit)) {
+    await removeRefs(repository, pending.remove ?? []);
+    return layOut(repository, pending);
   }
   await clearPending(repository);
+  return { commit: pending.commit, left: [] };
+}
+
+async function layOut(repository: Repository, { commit, files }: Pending): Promise<Committed> {
+  const { contentDir } = repository;
+  const left: string[] = [];
+  for (const { file, before, after } of files) {
+    await sweepBeside(contentDir, file);
+    const now = await readWorking(contentDir, file);
+    const name = now ? blobName(now) : null;
+    // A file that is gone may have left its folder behind: it is taken away once more.
+    if (name === after && after !== null) continue;
+    if (name !== before && name !== after) left.push(file);
+    else await writeWorking(contentDir, file, await committed(repository, commit, file, after));
+  }
+  await updateIndex(repository, files);
+  await clearPending(repository);
   return { commit, left };
+}
+
+/** A Git that was killed may have moved the branch and not yet taken away the draft that became public. */
+async function removeRefs(repository: Repository, remove: NonNullable<Pending['remove']>) {
+  for (const { ref, expected } of remove)
+    if ((await readRef(repository, ref)) === expected) await deleteRef(repository, ref, expected);
 }
 
 async function committed(

@@ -6,7 +6,12 @@ import { writeAtomically } from '@/lib/engine/write-atomically';
 import type { Repository } from './repository';
 
 /** A commit that is, or is about to be, on the branch and may not yet lie in the content folder. */
-export type Pending = { commit: string; files: PendingFile[] };
+export type Pending = {
+  commit: string;
+  files: PendingFile[];
+  /** Refs that go away with it. */
+  remove?: { ref: string; expected: string }[];
+};
 
 /** What a content file was and will be, by Git's names for the bytes; null where there is none. */
 type PendingFile = { file: string; before: string | null; after: string | null };

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -24,6 +32,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 /** A lock as a Git that was killed leaves it, so many seconds ago. */
 function leave(name: string, secondsAgo: number): string {
   const file = path.join(root, '.git', name);
+  mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, '');
   const at = Date.now() / 1000 - secondsAgo;
   utimesSync(file, at, at);
@@ -67,9 +76,44 @@ describe('locks that a killed Git left', () => {
     expect(readFileSync(path.join(root, 'front.yaml'), 'utf8')).toBe('b\n');
   });
 
-  it('clears them up at the start', async () => {
-    const file = leave('refs/heads/main.lock', 60);
+  it.each(['heads/main', 'desk/drafts/0123456789ab', 'desk/new/x', 'desk/uploads/y'])(
+    'clears them up at the start: %s',
+    async (ref) => {
+      const file = leave(`refs/${ref}.lock`, 60);
+      await finishPending(repository);
+      expect(existsSync(file)).toBe(false);
+    },
+  );
+
+  it('waits at the start for one that somebody holds', async () => {
+    const file = leave('refs/desk/drafts/0123456789ab.lock', 0);
+    const finishing = finishPending(repository);
+    const held = new Promise((resolve) => setTimeout(resolve, 300)).then(() => existsSync(file));
+    expect(await held).toBe(true);
+    rmSync(file);
+    await finishing;
+  });
+});
+
+describe('objects that a killed Git left half written', () => {
+  const HALF = [
+    'objects/pack/tmp_pack_aB3x9z',
+    'objects/1f/tmp_obj_q2W4e6',
+    'fast_import_crash_77',
+  ];
+
+  it.each(HALF)('clears up %s at the start', async (name) => {
+    const file = leave(name, 2 * 60 * 60);
     await finishPending(repository);
     expect(existsSync(file)).toBe(false);
   });
+
+  it.each([...HALF, 'objects/pack/pack-1.idx', 'objects/1f/0123'])(
+    'leaves alone what may be in use, or is no such thing: %s',
+    async (name) => {
+      const file = leave(name, name.includes('_') ? 60 : 2 * 60 * 60);
+      await finishPending(repository);
+      expect(existsSync(file)).toBe(true);
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isMissing } from '@/lib/engine/missing';
+import { filesBelow } from './files-below';
 import { GitError, gitText } from './git';
 import type { Repository } from './repository';
 
@@ -28,15 +29,30 @@ export async function waitForLock(file: string, staleMs = STALE_MS): Promise<voi
   }
 }
 
-/** At the start: what a Git that was killed with the last desk holds of the refs that the desk moves. */
-export async function sweepStaleLocks({ contentDir, branch }: Repository): Promise<void> {
-  for (const name of [branch, 'HEAD', 'packed-refs']) {
-    const file = await gitText(contentDir, ['rev-parse', '--git-path', `${name}.lock`]);
-    await waitForLock(path.resolve(contentDir, file));
-  }
+/**
+ * At the start: what a Git that was killed with the last desk holds of the refs that the desk moves. A lock that
+ * somebody holds is waited for, all of them at once.
+ */
+export async function sweepStaleLocks({ gitDir, contentDir, branch }: Repository): Promise<void> {
+  const commonDir = path.resolve(
+    contentDir,
+    await gitText(contentDir, ['rev-parse', '--git-common-dir']),
+  );
+  const own = (await filesBelow(path.join(commonDir, 'refs', 'desk'))).filter(isLock);
+  const locks = [
+    `${gitDir}/HEAD.lock`,
+    `${commonDir}/${branch}.lock`,
+    `${commonDir}/packed-refs.lock`,
+  ];
+  await Promise.all([...locks, ...own].map((file) => waitForLock(file)));
 }
 
-async function ageOf(file: string): Promise<number | undefined> {
+function isLock(file: string): boolean {
+  return file.endsWith('.lock');
+}
+
+/** For how many milliseconds a file has lain unchanged; undefined if it is not there. */
+export async function ageOf(file: string): Promise<number | undefined> {
   try {
     return Date.now() - (await stat(file)).mtimeMs;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { log } from '@/lib/server/log';
 import { commitMessage, identity, type Person, type Trailer } from './commit-message';
 import { GitError, git, gitText } from './git';
 import type { Repository } from './repository';
@@ -39,9 +40,10 @@ export async function writeCommit(repository: Repository, wish: NewCommit): Prom
   const commit = await gitText(contentDir, ['rev-parse', '--verify', temporary]);
   try {
     await wish.beforeMove?.(commit);
-    await moveRefs(contentDir, wish, commit);
-  } finally {
-    await git(contentDir, ['update-ref', '-d', temporary]);
+    await moveRefs(contentDir, wish, commit, temporary);
+  } catch (error) {
+    await dropRef(contentDir, temporary);
+    throw error;
   }
   return commit;
 }
@@ -61,10 +63,24 @@ export async function sweepTemporaryRefs({ contentDir }: Repository): Promise<vo
   if (refs) await git(contentDir, ['update-ref', '--stdin'], { input: `${refs}\n` });
 }
 
-async function moveRefs(folder: string, wish: NewCommit, commit: string): Promise<void> {
-  const { ref, expected, remove = [] } = wish;
+/** After a failure, which counts: a ref that cannot be deleted now is swept at the next start. */
+async function dropRef(folder: string, ref: string): Promise<void> {
+  try {
+    await git(folder, ['update-ref', '-d', ref]);
+  } catch (error) {
+    log('warn', 'temporary-ref-left', { ref, reason: (error as Error).message });
+  }
+}
+
+async function moveRefs(
+  folder: string,
+  { ref, expected, remove = [] }: NewCommit,
+  commit: string,
+  temporary: string,
+): Promise<void> {
   const lines = [
     expected ? `update ${ref} ${commit} ${expected}` : `create ${ref} ${commit}`,
+    `delete ${temporary} ${commit}`,
     ...remove.map((gone) => `delete ${gone.ref} ${gone.expected}`),
   ];
   await updateRefs(folder, `${lines.join('\n')}\n`);

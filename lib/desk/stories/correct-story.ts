@@ -40,7 +40,7 @@ export async function correctStory(
   });
   const [at, actor] = [new Date(), signatureOf(person)];
   const details = { commit: shown.commit };
-  await places.audit.note({ at, actor, action: 'correct', subject: slug, details });
+  await places.audit.noteDone({ at, actor, action: 'correct', subject: slug, details });
   return shown;
 }
 

@@ -11,7 +11,7 @@ import {
   SaveConflictError,
 } from './draft-store';
 import { redirectsOf } from './patch-redirects';
-import { findSlugFolder } from './public-story';
+import { findSlugFolder, readPublicStory } from './public-story';
 
 type Places = { repository: Repository; drafts: DraftStore };
 
@@ -24,7 +24,7 @@ export async function followRenames(places: Places, changes: SlugChange[]): Prom
     for (const change of changes) await follow(places, id, change);
 }
 
-/** As `followRenames`, for what a desk that was killed left undone: `redirects.yaml` knows every rename. */
+/** As `followRenames`, for what a desk that was cut off left undone: `redirects.yaml` knows every rename. */
 export async function followAllRenames(places: Places): Promise<void> {
   const { repository, drafts } = places;
   const bytes = await readWorking(repository.contentDir, 'redirects.yaml');
@@ -39,6 +39,18 @@ export async function followAllRenames(places: Places): Promise<void> {
       if (await findSlugFolder(repository.contentDir, change.from)) continue;
       await follow(places, draft.id, change);
     }
+}
+
+/**
+ * Whether a draft follows a rename only now, as nobody could finish it before: it must never bring its story out
+ * again under the old address.
+ */
+export async function followsNow(places: Places, { id, version, facts }: Draft): Promise<boolean> {
+  const { publicFolder } = facts;
+  if (!publicFolder || (await readPublicStory(places.repository.contentDir, publicFolder)))
+    return false;
+  await followAllRenames(places);
+  return (await places.drafts.read(id)).version !== version;
 }
 
 async function follow({ repository, drafts }: Places, id: string, change: SlugChange) {

@@ -40,7 +40,7 @@ export class FrontDesk {
     });
     const [at, actor] = [new Date(), signatureOf(person)];
     const details = { commit: shown.commit };
-    await this.places.audit.note({ at, actor, action: 'front', subject: '', details });
+    await this.places.audit.noteDone({ at, actor, action: 'front', subject: '', details });
     return shown;
   }
 

@@ -3,6 +3,7 @@ import { type Locale, localeCodes } from '@/i18n/locales';
 import { isError, type Problem } from '@/lib/content/problems';
 import { signatureOf } from '../accounts/account';
 import { type Action, may, type Person } from '../accounts/permissions';
+import { isDiskFull } from '../disk-full';
 import type { Person as Signature } from '../repository/commit-message';
 import { documentFields } from '../text/document-fields';
 import { allow, checkSlug } from './allow';
@@ -11,6 +12,7 @@ import type { StoryPlaces } from './commit-changes';
 import { DeskError } from './desk-error';
 import type { Comment, DraftFacts, DraftState } from './draft-facts';
 import type { Draft, DraftFiles } from './draft-store';
+import { followsNow } from './follow-renames';
 import { FrontDesk } from './front-desk';
 import { newStoryText } from './new-story';
 import { findSlugFolder, readPublicStory } from './public-story';
@@ -226,6 +228,8 @@ export class NewsroomDesk {
       try {
         await this.bringOut(draft, by);
       } catch (error) {
+        // The time that was set still holds: the clock tries again.
+        if (isDiskFull(error)) throw error;
         const reason = error instanceof DeskError ? error.refusal : 'internal';
         await drafts.amend(draft.id, by, 'Schedule', ({ schedule: _, ...facts }) => ({
           ...facts,
@@ -253,13 +257,14 @@ export class NewsroomDesk {
   private async bringOut(draft: Draft, publisher: Signature): Promise<Published> {
     const { embargoUntil, slug } = draft.facts;
     if (embargoUntil && new Date(embargoUntil) > this.now()) throw new DeskError('embargoed');
+    if (await followsNow(this.options, draft)) throw new DeskError('stale-version');
     const result = await publishDraft(this.options, draft, publisher);
     if (!result.isPublished)
       throw new DeskError(
         result.conflict ? 'public-conflict' : 'has-errors',
         result.problems.filter(isError),
       );
-    await this.options.audit.note({
+    await this.options.audit.noteDone({
       at: new Date(),
       actor: signatureOf(publisher),
       action: 'publish',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Locale, localeCodes } from '@/i18n/locales';
-import { entriesIn } from '@/lib/engine/missing';
+import { entriesIn, namesIn } from '@/lib/engine/missing';
 import { blobName } from '../repository/read-files';
 import { readWorking } from '../repository/working-files';
 import type { DraftFiles } from './draft-store';
@@ -27,16 +27,21 @@ export async function readPublicStory(
   return story.files.ar === undefined ? undefined : story;
 }
 
-/** The folder in which a slug lies, in any month; undefined if no story has it. */
+/** The folder in which a slug lies, in any month; undefined if no story has it: a folder without articles is none. */
 export async function findSlugFolder(
   contentDir: string,
   slug: string,
 ): Promise<string | undefined> {
   for (const year of await foldersIn(path.join(contentDir, 'articles')))
     for (const month of await foldersIn(path.join(contentDir, 'articles', year)))
-      if ((await foldersIn(path.join(contentDir, 'articles', year, month))).includes(slug))
+      if (await isStory(path.join(contentDir, 'articles', year, month, slug)))
         return `articles/${year}/${month}/${slug}`;
   return undefined;
+}
+
+async function isStory(folder: string): Promise<boolean> {
+  const names = await namesIn(folder);
+  return localeCodes.some((locale) => names.includes(`${locale}.mdx`));
 }
 
 async function foldersIn(folder: string): Promise<string[]> {

@@ -1,9 +1,12 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storeFiles } from '@/lib/content/store-layout';
 import { followAllRenames } from './follow-renames';
 import { layla, sami, sports, storyText, TestNewsroom } from './test-newsroom';
 
 const COFFEE = 'articles/2026/01/arabic-coffee';
+const MOVED = 'articles/2026/01/coffee-house';
 const TEA = 'articles/2026/01/tea';
 const ENGLISH = "---\ntitle: Coffee\nsummary: 'One sentence.'\n---\n\nText.\n";
 const FRONT = `# اختيار
@@ -118,6 +121,20 @@ describe('renameStory', () => {
     newsroom.git('update-ref', `refs/desk/drafts/${own.id}`, before);
     await followAllRenames(newsroom);
     expect((await newsroom.drafts.read(own.id)).facts.slug).toBe('coffee-house');
+  });
+
+  it('brings no draft out under the old address when the desk could not finish', async () => {
+    const own = await newsroom.desk.open(sami, 'arabic-coffee');
+    const before = newsroom.git('rev-parse', `refs/desk/drafts/${own.id}`);
+    await rename();
+    newsroom.git('update-ref', `refs/desk/drafts/${own.id}`, before);
+    // As a kill between the file and its folder leaves it.
+    mkdirSync(path.join(newsroom.contentDir, COFFEE));
+    await expect(newsroom.desk.publish(sami, own.id, own.version)).rejects.toThrow('stale-version');
+    const { version, facts } = await newsroom.drafts.read(own.id);
+    expect(facts).toMatchObject({ slug: 'coffee-house', publicFolder: MOVED });
+    await newsroom.desk.publish(sami, own.id, version);
+    expect(newsroom.isLying(`${COFFEE}/ar.mdx`)).toBe(false);
   });
 
   it.each(['', '..', '../x', 'عربي', 'A', 'a b', 'a/b', '.git', 'a\n', 'a'.repeat(81)])(

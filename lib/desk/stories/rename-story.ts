@@ -39,14 +39,14 @@ export async function renameStory(
     changes.write('redirects.yaml', patchRedirects(redirects, movesOf(change)));
     return { changes, subject: `Rename: ${title}`, trailers: [{ key: 'Story', value: moved }] };
   });
-  await places.audit.note({
+  await followRenames(places, [change]);
+  await places.audit.noteDone({
     at: new Date(),
     actor: signatureOf(person),
     action: 'rename',
     subject: slug,
     details: { commit: shown.commit, to },
   });
-  await followRenames(places, [change]);
   return shown;
 }
 

@@ -36,9 +36,11 @@ export async function unpublishStory(
       }));
       changes.write('redirects.yaml', patchRedirects(await changes.read('redirects.yaml'), moves));
     }
+    // Before the commit too: a desk that is killed behind it must not bring the story back when it is due.
+    await sendDraftBack(places, person, slug);
     return { changes, subject: `Unpublish: ${title}`, trailers: [{ key: 'Story', value: folder }] };
   });
-  await places.audit.note({
+  await places.audit.noteDone({
     at: new Date(),
     actor: signatureOf(person),
     action: 'unpublish',
