@@ -21,7 +21,7 @@ export async function DraftList({ locale, drafts, sectionNames }: Props) {
         {drafts.map(({ id, facts, files, savedAt }) => (
           <li key={id} className="grid content-start gap-1 border border-rule bg-surface p-3">
             <p className="font-headline text-lg font-semibold">
-              <bdi lang="ar" dir="rtl">
+              <bdi lang="ar" dir="rtl" className="font-headline">
                 <a href={deskPaths.story(locale, id)} className="hover:underline">
                   {String(documentFields(files.ar ?? '').title || facts.slug)}
                 </a>

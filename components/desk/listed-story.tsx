@@ -18,7 +18,7 @@ export async function ListedStory({ locale, story, sectionName }: Props) {
   return (
     <li className="grid gap-1 border-t border-rule pt-3">
       <p className="font-headline text-lg font-semibold">
-        <bdi lang="ar" dir="rtl">
+        <bdi lang="ar" dir="rtl" className="font-headline">
           {state === 'published' ? (
             <a href={paths.article('ar', slug)} className="hover:underline">
               {title}
@@ -30,7 +30,7 @@ export async function ListedStory({ locale, story, sectionName }: Props) {
       </p>
       {titleEn && (
         <p className="text-base text-muted">
-          <bdi lang="en" dir="ltr">
+          <bdi lang="en" dir="ltr" className="font-text">
             {titleEn}
           </bdi>
         </p>
