@@ -18,6 +18,7 @@ import { newStoryText } from './new-story';
 import { findSlugFolder, readPublicStory } from './public-story';
 import { type Published, publishDraft } from './publish-draft';
 import { PublishedStories } from './published-stories';
+import { refuseTakenSlug } from './refuse-taken-slug';
 import { storyFolder } from './story-folder';
 
 type Options = StoryPlaces & {
@@ -55,11 +56,7 @@ export class NewsroomDesk {
     { slug, section, title }: { slug: string; section: string; title: string },
   ): Promise<Draft> {
     allow(person, 'story.create', { section });
-    checkSlug(slug);
-    const { contentDir } = this.options.repository;
-    if (await findSlugFolder(contentDir, slug)) throw new DeskError('slug-taken');
-    if ((await this.options.drafts.list()).some(({ facts }) => facts.slug === slug))
-      throw new DeskError('slug-taken');
+    await refuseTakenSlug(this.options, slug);
     const facts: DraftFacts = {
       slug,
       section,

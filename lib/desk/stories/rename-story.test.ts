@@ -153,6 +153,8 @@ describe('renameStory', () => {
     await expect(rename('begun')).rejects.toThrow('slug-taken');
     await rename();
     await expect(rename('arabic-coffee', 'tea')).rejects.toThrow('slug-taken');
+    const again = { slug: 'arabic-coffee', section: 'culture', title: 'أ' };
+    await expect(newsroom.desk.begin(layla, again)).rejects.toThrow('slug-taken');
     await expect(rename('x', 'no-such-story')).rejects.toThrow('no-story');
   });
 
