@@ -24,7 +24,11 @@ export async function VersionChanges({ locale, older, newer }: Props) {
     );
 
   return (
-    <section aria-labelledby="changes" className="grid gap-6 border-t-2 border-ink pt-4">
+    <section
+      aria-labelledby="changes"
+      data-first={!older}
+      className="group grid gap-6 border-t-2 border-ink pt-4"
+    >
       <div className="grid gap-1">
         <h2 id="changes" className="text-2xl">
           {t('changes')}

@@ -17,7 +17,7 @@ export async function WordRuns({ runs }: { runs: WordRun[] }) {
         key={`${kind} ${key}`}
         className={
           isAdded
-            ? 'bg-tint font-semibold underline decoration-2 underline-offset-4 [del+&]:ms-1'
+            ? 'bg-tint font-semibold underline decoration-2 underline-offset-4 group-data-[first=true]:bg-transparent group-data-[first=true]:font-normal group-data-[first=true]:no-underline [del+&]:ms-1'
             : 'bg-surface text-muted line-through decoration-2'
         }
       >
