@@ -19,6 +19,7 @@ type Props = {
 /** What stands on every page of the desk for somebody who is signed in. */
 export async function DeskFrame({ locale, account, title, isWide = false, children }: Props) {
   const t = await getTranslations('Desk');
+  const header = await getTranslations('Header');
   const other = otherLocale(locale);
   const links = [
     { href: deskPaths.list(locale), name: t('stories') },
@@ -38,6 +39,12 @@ export async function DeskFrame({ locale, account, title, isWide = false, childr
 
   return (
     <>
+      <a
+        href="#content"
+        className="sr-only z-30 bg-ink px-4 py-2 text-paper focus:not-sr-only focus:absolute focus:start-2 focus:top-2"
+      >
+        {header('skip')}
+      </a>
       <header className="border-b-2 border-ink bg-surface font-headline text-base">
         <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
           <p className="text-lg font-semibold">{t('name')}</p>
@@ -73,8 +80,12 @@ export async function DeskFrame({ locale, account, title, isWide = false, childr
         </div>
       </header>
       <main
+        id="content"
+        tabIndex={-1}
         className={
-          isWide ? 'grid px-4 py-2 sm:px-6' : 'mx-auto grid max-w-page gap-8 px-4 py-8 sm:px-6'
+          isWide
+            ? 'grid px-4 py-2 outline-none sm:px-6'
+            : 'mx-auto grid max-w-page gap-8 px-4 py-8 outline-none sm:px-6'
         }
       >
         <h1 className={isWide ? 'sr-only' : 'text-3xl'}>{title}</h1>
