@@ -4,13 +4,13 @@
  *
  *     npx tsx bench/desk.ts --size 10000 --rounds 30
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { median, quantile } from './measure/statistics';
 import { measureEngine } from './parts/engine';
 import { BENCH, contentOf, dataOf } from './parts/folders';
+import { openRepositoryOf } from './sites/corpus-repository';
 import { DeskClient } from './sites/desk-client';
 import { untilSeen } from './sites/publish';
 import { startSite } from './sites/start-site';
@@ -24,20 +24,7 @@ const { values } = parseArgs({
 const [size, rounds] = [Number(values.size), Number(values.rounds)];
 if (!existsSync(dataOf(size))) await measureEngine(size);
 const [content, data] = [path.resolve(contentOf(size)), path.resolve(dataOf(size))];
-// A desk that nobody has opened yet, over a repository of the corpus' own.
-rmSync(path.join(data, 'desk'), { recursive: true, force: true });
-const git = (...args: string[]) =>
-  execFileSync(
-    'git',
-    ['-C', content, '-c', 'user.name=Bench', '-c', 'user.email=b@example.org', ...args],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      maxBuffer: 1 << 28,
-    },
-  ).toString();
-if (!existsSync(path.join(content, '.git'))) git('init', '--quiet', '--initial-branch=main');
-git('add', '.');
-if (git('status', '--porcelain') !== '') git('commit', '--quiet', '--message=Corpus');
+openRepositoryOf(content, data);
 
 const site = await startSite({ content, data, env: { MIDAD_CLIENT_ADDRESS_HEADER: 'x-bench' } });
 const memory = () =>

@@ -28,6 +28,12 @@ function known(): Record<string, Known> {
   return existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
 }
 
+/** What somebody types to sign in: the password, and the code that their phone shows now. */
+export function secretsOf(email: string): { password: string; code: () => string } {
+  const { password = PASSWORD, key = '' } = known()[email] ?? {};
+  return { password, code: () => totp(key) };
+}
+
 /** Remembers somebody for the tests that come after. */
 export function remember(email: string, facts: Partial<Known>): void {
   const people = known();
@@ -73,13 +79,13 @@ export async function join(
 /** Signs in with password and code; ends on the list of stories. */
 export async function signIn(page: Page, locale: Locale, email: string): Promise<void> {
   const own = words(locale);
-  const { password = PASSWORD, key = '' } = known()[email] ?? {};
+  const { password, code } = secretsOf(email);
   await page.goto(`/desk/${locale}/sign-in`);
   await page.getByLabel(own.email).fill(email);
   await page.getByLabel(own.password, { exact: true }).fill(password);
   await page.getByRole('button', { name: own.signIn.submit }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.code.title);
-  await page.getByLabel(own.code.label).fill(totp(key));
+  await page.getByLabel(own.code.label).fill(code());
   await page.getByRole('button', { name: own.code.submit }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.list.title);
 }

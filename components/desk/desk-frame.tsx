@@ -28,6 +28,7 @@ export async function DeskFrame({
   children,
 }: Props) {
   const t = await getTranslations('Desk');
+  const header = await getTranslations('Header');
   const other = otherLocale(locale);
   const links = [
     { href: deskPaths.list(locale), name: t('stories') },
@@ -47,6 +48,12 @@ export async function DeskFrame({
 
   return (
     <>
+      <a
+        href="#content"
+        className="sr-only z-30 bg-ink px-4 py-2 text-paper focus:not-sr-only focus:absolute focus:start-2 focus:top-2"
+      >
+        {header('skip')}
+      </a>
       <header className="border-b-2 border-ink bg-surface font-headline text-base">
         <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
           <p className="text-lg font-semibold">{t('name')}</p>
@@ -86,8 +93,12 @@ export async function DeskFrame({
         </div>
       </header>
       <main
+        id="content"
+        tabIndex={-1}
         className={
-          isWide ? 'grid px-4 py-2 sm:px-6' : 'mx-auto grid max-w-page gap-8 px-4 py-8 sm:px-6'
+          isWide
+            ? 'grid px-4 py-2 outline-none sm:px-6'
+            : 'mx-auto grid max-w-page gap-8 px-4 py-8 outline-none sm:px-6'
         }
       >
         <div className={isWide ? '' : 'flex flex-wrap items-center justify-between gap-4'}>

@@ -13,6 +13,8 @@ type Props = {
   kind: AttributeKind;
   isRequired: boolean;
   value: string;
+  /** Tells every letter; without it the whole, when the field is left or Enter pressed. */
+  isLive?: boolean;
   onValue: (value: string) => void;
 };
 
@@ -28,7 +30,15 @@ const LATIN = new Set<AttributeKind>([
 ]);
 
 /** One attribute of a component: text, or a story or an image to be found. */
-export function AttributeField({ component, attribute, kind, isRequired, value, onValue }: Props) {
+export function AttributeField({
+  component,
+  attribute,
+  kind,
+  isRequired,
+  value,
+  isLive = false,
+  onValue,
+}: Props) {
   const t = useTranslations('Desk.components');
   const id = useId();
   const [typed, setTyped] = useState(value);
@@ -48,7 +58,11 @@ export function AttributeField({ component, attribute, kind, isRequired, value, 
         required={isRequired}
         aria-invalid={isFaulty}
         className={inputLook}
-        onChange={({ target }) => setTyped(target.value)}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          if (isLive) onValue(target.value);
+        }}
+        onKeyDown={({ key }) => key === 'Enter' && typed !== value && onValue(typed)}
         onBlur={() => typed !== value && onValue(typed)}
       />
     </Labelled>

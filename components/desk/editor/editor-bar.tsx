@@ -1,13 +1,14 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
-import { isError, type Problem } from '@/lib/content/problems';
+import { useEffect, useRef } from 'react';
+import type { Problem } from '@/lib/content/problems';
 import { DeskButton } from './desk-button';
 import { useEditor, useSession } from './editor-context';
 import { PublishActions } from './publish-actions';
 import { SaveState } from './save-state';
 import type { EditorView, Mode, Panel } from './use-editor-view';
 import { useErrorText } from './use-error-text';
+import { useToolbarKeys } from './use-toolbar-keys';
 
 type Props = { view: EditorView; problems: Problem[]; people: string[] };
 
@@ -22,7 +23,8 @@ export function EditorBar({ view, problems, people }: Props) {
   const errorText = useErrorText();
   const { session } = useEditor();
   const { draft } = useSession();
-  const errors = problems.filter(isError).length;
+  const stateName = useRef<HTMLParagraphElement>(null);
+  const keys = useToolbarKeys();
   const open = draft.comments.filter(({ isDone }) => !isDone).length;
   const countOf = (panel: Panel) =>
     panel === 'checks' ? problems.length : panel === 'comments' ? open : 0;
@@ -46,11 +48,15 @@ export function EditorBar({ view, problems, people }: Props) {
   }, [session]);
 
   return (
-    <div className="top-0 z-20 grid gap-2 border-b border-rule bg-paper py-2 md:sticky">
+    <div data-region className="top-0 z-20 grid gap-2 border-b border-rule bg-paper py-2 md:sticky">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <span className="border border-rule bg-surface px-2 font-headline text-sm font-semibold">
+        <p
+          ref={stateName}
+          tabIndex={-1}
+          className="border border-rule bg-surface px-2 font-headline text-sm font-semibold"
+        >
           {t(`states.${draft.state}`)}
-        </span>
+        </p>
         <SaveState />
         {draft.plannedAt && (
           <p className="text-sm font-semibold">
@@ -71,10 +77,14 @@ export function EditorBar({ view, problems, people }: Props) {
           <p className="text-sm text-muted">{t('others', { names: people.join('، ') })}</p>
         )}
         <div className="ms-auto flex flex-wrap gap-2">
-          <PublishActions errors={errors} onErrors={() => view.setPanel('checks')} />
+          <PublishActions
+            onErrors={() => view.setPanel('checks')}
+            onMoved={() => stateName.current?.focus()}
+          />
         </div>
       </div>
       <div
+        {...keys}
         role="toolbar"
         aria-label={t('show')}
         className="flex items-center gap-x-4 gap-y-2 whitespace-nowrap max-md:overflow-x-auto max-md:p-1 md:flex-wrap"

@@ -1,9 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { attributeFault } from '@/lib/content/check-attribute';
 import { type ComponentName, componentSpec, componentSpecs } from '@/lib/content/component-specs';
 import { AttributeField } from './attribute-field';
+import { CommandSelect } from './command-select';
 import { DeskButton } from './desk-button';
 
 type Props = { onInsert: (name: ComponentName, props: Record<string, string>) => void };
@@ -23,8 +24,11 @@ export function InsertMenu({ onInsert }: Props) {
     if (Object.keys(componentSpec(chosen).attributes).length === 0) return onInsert(chosen, {});
     setValues({});
     setName(chosen);
-    dialog.current?.showModal();
   };
+  // The form is there before the dialog opens: its first field gets the focus.
+  useEffect(() => {
+    if (name && !dialog.current?.open) dialog.current?.showModal();
+  }, [name]);
   const attributes = name ? Object.entries(componentSpec(name).attributes) : [];
   const isReady = attributes.every(([key, { kind, required }]) => {
     const value = values[key] ?? '';
@@ -39,19 +43,15 @@ export function InsertMenu({ onInsert }: Props) {
 
   return (
     <>
-      <select
-        aria-label={t('insert')}
+      <CommandSelect
+        label={t('insert')}
         value=""
-        onChange={({ target }) => open(target.value as ComponentName)}
-        className="min-h-9 border border-muted bg-paper px-2 font-headline text-sm text-ink"
-      >
-        <option value="">{t('insert')}</option>
-        {names.map((own) => (
-          <option key={own} value={own}>
-            {t(`${own}.name`)}
-          </option>
-        ))}
-      </select>
+        options={[
+          { value: '', label: t('insert') },
+          ...names.map((own) => ({ value: own, label: t(`${own}.name`) })),
+        ]}
+        onChoose={(chosen) => chosen !== '' && open(chosen as ComponentName)}
+      />
       <dialog
         ref={dialog}
         aria-label={name ? t(`${name}.name`) : t('insert')}
@@ -59,7 +59,14 @@ export function InsertMenu({ onInsert }: Props) {
         onClose={() => setName(undefined)}
       >
         {name && (
-          <div className="grid gap-4">
+          <form
+            noValidate
+            className="grid gap-4"
+            onSubmit={(event) => {
+              event.preventDefault();
+              insert();
+            }}
+          >
             <h2 className="text-xl">{t(`${name}.name`)}</h2>
             {attributes.map(([key, { kind, required }]) => (
               <AttributeField
@@ -69,16 +76,17 @@ export function InsertMenu({ onInsert }: Props) {
                 kind={kind}
                 isRequired={required}
                 value={values[key] ?? ''}
+                isLive
                 onValue={(value) => setValues((before) => ({ ...before, [key]: value }))}
               />
             ))}
             <div className="flex gap-2">
-              <DeskButton look="main" onClick={insert} disabled={!isReady}>
+              <DeskButton look="main" type="submit" disabled={!isReady}>
                 {t('insertNow')}
               </DeskButton>
               <DeskButton onClick={() => dialog.current?.close()}>{t('cancel')}</DeskButton>
             </div>
-          </div>
+          </form>
         )}
       </dialog>
     </>

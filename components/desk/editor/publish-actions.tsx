@@ -10,8 +10,15 @@ import { useErrorText } from './use-error-text';
 
 type Step = 'submitted' | 'changes-requested' | 'approved';
 
+type Props = {
+  /** The story is not published because of its errors. */
+  onErrors: () => void;
+  /** The draft has another state: the button that led there may be gone. */
+  onMoved: () => void;
+};
+
 /** The steps to readers that this person may take with the draft as it is. */
-export function PublishActions({ errors, onErrors }: { errors: number; onErrors: () => void }) {
+export function PublishActions({ onErrors, onMoved }: Props) {
   const t = useTranslations('Desk.editor.actions');
   const errorText = useErrorText();
   const { session, facts } = useEditor();
@@ -26,24 +33,23 @@ export function PublishActions({ errors, onErrors }: { errors: number; onErrors:
     const answer = (await session.save()) ? await ask() : undefined;
     setIsBusy(false);
     if (answer?.kind === 'done') onDone?.(answer.value);
-    else setError(answer?.kind === 'refused' ? answer.error : 'not-saved');
+    else {
+      const reason = answer?.kind === 'refused' ? answer.error : 'not-saved';
+      setError(reason);
+      // The server looked at what was sent; the checks here may still be of what was there before.
+      if (reason === 'has-errors') onErrors();
+    }
   };
   const move = (state: Step) =>
-    inTurn(() => session.exchange('draft/move', ({ id }) => ({ id, state })));
-  const publish = () => {
-    if (errors > 0) {
-      onErrors();
-      setError('has-errors');
-      return;
-    }
-    return inTurn(
+    inTurn(() => session.exchange('draft/move', ({ id }) => ({ id, state })), onMoved);
+  const publish = () =>
+    inTurn(
       () => {
         const { id, version } = session.read().draft;
         return askDesk<PublishAnswer>('draft/publish', { id, version });
       },
       (value) => session.finish(value),
     );
-  };
   const { state } = draft;
   const maySubmit = state === 'writing' || state === 'changes-requested';
 

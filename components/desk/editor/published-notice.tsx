@@ -1,5 +1,6 @@
 'use client';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { describeProblem } from '@/lib/content/problems';
 import { deskPaths } from '@/lib/desk/desk-paths';
 import type { PublishAnswer } from '@/lib/desk/editor/draft-session';
@@ -14,6 +15,8 @@ export function PublishedNotice({ published }: { published: PublishAnswer }) {
   const { facts } = useEditor();
   const { draft, texts } = useSession();
   const seconds = format.number(published.ms / 1000, { maximumFractionDigits: 1 });
+  const result = useRef<HTMLHeadingElement>(null);
+  useEffect(() => result.current?.focus(), []);
   const isSeen = published.problems.length === 0;
 
   return (
@@ -21,7 +24,9 @@ export function PublishedNotice({ published }: { published: PublishAnswer }) {
       role={isSeen ? 'status' : 'alert'}
       className="grid max-w-story gap-4 border-s-4 border-link bg-surface p-5"
     >
-      <h2 className="text-2xl">{isSeen ? t('title', { seconds }) : t('notSeen')}</h2>
+      <h2 ref={result} tabIndex={-1} className="text-2xl">
+        {isSeen ? t('title', { seconds }) : t('notSeen')}
+      </h2>
       {isSeen ? (
         <ul className="grid gap-1">
           <li>

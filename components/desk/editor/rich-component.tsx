@@ -19,12 +19,14 @@ import {
 import { elementOf } from '@/lib/desk/editor/component-text';
 import { AttributeField } from './attribute-field';
 import { DeskButton } from './desk-button';
+import { useBackToText } from './use-back-to-text';
 
 /** One component of the allow-list inside the text: its attributes as a small form, its text to write in. */
 function RichComponent({ mdastNode }: JsxEditorProps) {
   const t = useTranslations('Desk.components');
   const update = useMdastNodeUpdater<MdxJsxFlowElement>();
   const remove = useLexicalNodeRemove();
+  const backToText = useBackToText();
   // The place to write in is made anew when a part is added from outside it.
   const [added, setAdded] = useState(0);
   const name = mdastNode.name ?? '';
@@ -51,8 +53,12 @@ function RichComponent({ mdastNode }: JsxEditorProps) {
   const parts = typeof spec.children === 'string' ? [] : spec.children.filter(isComponentName);
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: inside a sentence a fieldset is no valid HTML.
     <span
+      role="group"
+      aria-label={t(`${name}.name`)}
       contentEditable={false}
+      onKeyDown={backToText}
       className={
         isInline
           ? 'inline-flex flex-wrap items-end gap-2 border border-rule bg-surface px-2'

@@ -22,14 +22,24 @@ import { readLines } from '@/lib/desk/text/line-ends';
 import { isRepresentable, patchBody } from '@/lib/desk/text/patch-body';
 import { richMarkdown } from '@/lib/desk/text/rich-markdown';
 import { richComponents } from './rich-component';
-import { hardBreaks, plainFormats, tellLoaded, undoBeyond } from './rich-plugins';
+import {
+  controlsKeepKeys,
+  described,
+  hardBreaks,
+  plainFormats,
+  tellLoaded,
+  undoBeyond,
+} from './rich-plugins';
 import { RichToolbar } from './rich-toolbar';
+import { useTabLeaves } from './use-tab-leaves';
 import { writesAsTyped } from './writes-as-typed';
 
 export type RichRefusal = 'unreadable' | 'not-representable';
 
 type Props = {
   locale: Locale;
+  /** The id of what says how the keyboard leaves the text. */
+  hintId: string;
   /** The body as written; mounted anew (by key) when it comes from elsewhere. */
   body: string;
   handle: RefObject<{ flush: () => void } | undefined>;
@@ -43,7 +53,16 @@ type Props = {
 const WRITE_AFTER_MS = 200;
 
 /** The body as it reads. What is typed is patched into the text as written, block by block. */
-export function RichEditor({ locale, body, handle, onBody, onRefuse, onUndo, onRedo }: Props) {
+export function RichEditor({
+  locale,
+  hintId,
+  body,
+  handle,
+  onBody,
+  onRefuse,
+  onUndo,
+  onRedo,
+}: Props) {
   const t = useTranslations('Desk.rich');
   const editor = useRef<MDXEditorMethods>(null);
   const written = useRef(body);
@@ -66,6 +85,8 @@ export function RichEditor({ locale, body, handle, onBody, onRefuse, onUndo, onR
       hardBreaks(),
       plainFormats(),
       writesAsTyped(),
+      controlsKeepKeys(),
+      described({ by: hintId }),
       tellLoaded({
         onLoaded: (markdown) => {
           loaded.current = markdown;
@@ -76,8 +97,10 @@ export function RichEditor({ locale, body, handle, onBody, onRefuse, onUndo, onR
       undoBeyond({ onUndo: () => calls.current.onUndo(), onRedo: () => calls.current.onRedo() }),
       toolbarPlugin({ toolbarContents: () => <RichToolbar /> }),
     ],
-    [],
+    [hintId],
   );
+
+  const tabLeaves = useTabLeaves();
 
   const flush = () => {
     clearTimeout(timer.current);
@@ -101,6 +124,7 @@ export function RichEditor({ locale, body, handle, onBody, onRefuse, onUndo, onR
 
   return (
     <div
+      {...tabLeaves}
       lang={locale}
       dir={locales[locale].dir}
       onPasteCapture={(event) => {

@@ -14,6 +14,7 @@ import {
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_LOW,
   FORMAT_TEXT_COMMAND,
+  KEY_DOWN_COMMAND,
   type LineBreakNode,
   REDO_COMMAND,
   UNDO_COMMAND,
@@ -61,6 +62,30 @@ export const plainFormats = realmPlugin({
         (format) => !FORMATS.has(format),
         COMMAND_PRIORITY_CRITICAL,
       ),
+    );
+  },
+});
+
+/** Keys on a button or in a field of a component are its own: the text would take Enter for itself. */
+export const controlsKeepKeys = realmPlugin({
+  init: (realm) => {
+    realm.pub(createRootEditorSubscription$, (editor) =>
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        ({ target }) => target instanceof HTMLElement && !target.isContentEditable,
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+    );
+  },
+});
+
+/** Names the words that tell how the keyboard leaves the text. */
+export const described = realmPlugin<{ by: string }>({
+  init: (realm, words) => {
+    realm.pub(createRootEditorSubscription$, (editor) =>
+      editor.registerRootListener((root) => {
+        if (words) root?.setAttribute('aria-describedby', words.by);
+      }),
     );
   },
 });

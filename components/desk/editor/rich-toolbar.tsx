@@ -20,8 +20,10 @@ import { $createParagraphNode } from 'lexical';
 import { useTranslations } from 'next-intl';
 import { type ComponentName, componentSpec } from '@/lib/content/component-specs';
 import { childrenFor } from '@/lib/desk/editor/component-text';
+import { CommandSelect } from './command-select';
 import { DeskButton } from './desk-button';
 import { InsertMenu } from './insert-menu';
+import { useToolbarKeys } from './use-toolbar-keys';
 
 const headings = ['h2', 'h3', 'h4'] as const;
 
@@ -36,6 +38,7 @@ export function RichToolbar() {
   const insertTable = usePublisher(insertTable$);
   const insertRule = usePublisher(insertThematicBreak$);
   const insertJsx = usePublisher(insertJsx$);
+  const keys = useToolbarKeys();
 
   const setBlock = (kind: string) =>
     convert(() => {
@@ -51,21 +54,17 @@ export function RichToolbar() {
   };
 
   return (
-    <div className="flex flex-wrap items-center gap-1">
-      <select
-        aria-label={t('blockType')}
+    <div {...keys} className="flex flex-wrap items-center gap-1">
+      <CommandSelect
+        label={t('blockType')}
         value={block || 'paragraph'}
-        onChange={({ target }) => setBlock(target.value)}
-        className="min-h-9 border border-muted bg-paper px-2 font-headline text-sm text-ink"
-      >
-        <option value="paragraph">{t('paragraph')}</option>
-        {headings.map((tag) => (
-          <option key={tag} value={tag}>
-            {t(tag)}
-          </option>
-        ))}
-        <option value="quote">{t('blockquote')}</option>
-      </select>
+        options={[
+          { value: 'paragraph', label: t('paragraph') },
+          ...headings.map((tag) => ({ value: tag, label: t(tag) })),
+          { value: 'quote', label: t('blockquote') },
+        ]}
+        onChoose={setBlock}
+      />
       <DeskButton aria-pressed={(format & IS_BOLD) > 0} onClick={() => applyFormat('bold')}>
         {t('bold')}
       </DeskButton>

@@ -16,6 +16,7 @@ export function SidePanel({ view, checks }: { view: EditorView; checks: Checks }
 
   return (
     <aside
+      data-region
       aria-label={t(`panels.${panel}`, { count: 0 })}
       className="grid content-start gap-5 max-lg:order-first"
     >

@@ -13,6 +13,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { Locale } from '@/i18n/locales';
 import { htmlToMarkdown } from '@/lib/desk/editor/html-to-markdown';
 import { lineDirections } from '@/lib/desk/editor/line-directions';
+import { splitDocument } from '@/lib/desk/text/split-document';
 import { sourceTheme } from './source-theme';
 
 /** What the rest of the editor may ask of the text field. */
@@ -22,6 +23,8 @@ type Props = {
   locale: Locale;
   text: string;
   label: string;
+  /** The id of what says how the keyboard leaves the text. */
+  hintId: string;
   handle: RefObject<SourceHandle | undefined>;
   onText: (text: string) => void;
   /** Undo beyond what was typed here. */
@@ -30,15 +33,24 @@ type Props = {
 };
 
 /** The MDX text itself. It is mounted anew (by its key) when the text comes from elsewhere. */
-export function SourceEditor({ locale, text, label, handle, onText, onUndo, onRedo }: Props) {
+export function SourceEditor({
+  locale,
+  text,
+  label,
+  hintId,
+  handle,
+  onText,
+  onUndo,
+  onRedo,
+}: Props) {
   const host = useRef<HTMLDivElement>(null);
   const calls = useRef({ onText, onUndo, onRedo });
   calls.current = { onText, onUndo, onRedo };
-  const first = useRef({ text, label, locale });
+  const first = useRef({ text, label, hintId, locale });
 
   useEffect(() => {
     if (!host.current) return;
-    const { text: doc, label: name, locale: lang } = first.current;
+    const { text: doc, label: name, hintId: hint, locale: lang } = first.current;
     const view = new EditorView({
       parent: host.current,
       state: EditorState.create({
@@ -53,7 +65,12 @@ export function SourceEditor({ locale, text, label, handle, onText, onUndo, onRe
           EditorView.perLineTextDirection.of(true),
           lineDirections,
           markdown({ base: markdownLanguage }),
-          EditorView.contentAttributes.of({ lang, spellcheck: 'true', 'aria-label': name }),
+          EditorView.contentAttributes.of({
+            lang,
+            spellcheck: 'true',
+            'aria-label': name,
+            'aria-describedby': hint,
+          }),
           sourceTheme,
           EditorView.domEventHandlers({ paste: pasteClean }),
           keymap.of([
@@ -74,6 +91,11 @@ export function SourceEditor({ locale, text, label, handle, onText, onUndo, onRe
     };
     handle.current = {
       insert: (own) => {
+        const { doc: lines, selection } = view.state;
+        // A caret that was never set stands in the front matter: the end of the text is meant.
+        const parts = splitDocument(lines.toString());
+        const head = parts ? lines.length - parts.body.length : 0;
+        if (selection.main.from < head) view.dispatch({ selection: { anchor: lines.length } });
         view.dispatch(view.state.replaceSelection(own));
         view.focus();
       },

@@ -6,11 +6,13 @@ import type { DraftAnswer } from '@/lib/desk/http/draft-body';
 import { ConflictView } from './conflict-view';
 import { EditorBar } from './editor-bar';
 import { type EditorFacts, EditorProvider, useSession } from './editor-context';
+import { FocusKeeper } from './focus-keeper';
 import { PublishedNotice } from './published-notice';
 import { SidePanel } from './side-panel';
 import { useChecks } from './use-checks';
 import { useEditorView } from './use-editor-view';
 import { usePresence } from './use-presence';
+import { useRegionKeys } from './use-region-keys';
 import { WritingPane } from './writing-pane';
 
 /** The editor of one draft: both languages, the fields, checks, remarks, and the way to readers. */
@@ -37,7 +39,9 @@ export function StoryEditor({ draft, facts }: { draft: DraftAnswer; facts: Edito
   if (!session) return null;
   return (
     <EditorProvider session={session} facts={facts}>
-      <EditorBody />
+      <FocusKeeper>
+        <EditorBody />
+      </FocusKeeper>
     </EditorProvider>
   );
 }
@@ -47,6 +51,7 @@ function EditorBody() {
   const view = useEditorView();
   const checks = useChecks();
   const people = usePresence();
+  useRegionKeys();
   if (published) return <PublishedNotice published={published} />;
   const shown = view.language === 'both' ? (['ar', 'en'] as const) : ([view.language] as const);
 

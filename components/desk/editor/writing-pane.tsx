@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type Locale, locales } from '@/i18n/locales';
 import { NEW_ENGLISH } from '@/lib/desk/editor/change-fields';
 import { componentText } from '@/lib/desk/editor/component-text';
@@ -23,6 +23,7 @@ const RichEditor = dynamic(() => import('./rich-editor').then((own) => own.RichE
 /** One language of the story: its head, and its text in the mode that was chosen. */
 export function WritingPane({ locale, view }: { locale: Locale; view: EditorView }) {
   const t = useTranslations('Desk.editor');
+  const hintId = useId();
   const { session } = useEditor();
   const { texts, replaced, fieldEdits } = useSession();
   const [refusal, setRefusal] = useState<RichRefusal>();
@@ -41,7 +42,7 @@ export function WritingPane({ locale, view }: { locale: Locale; view: EditorView
 
   if (text === undefined)
     return (
-      <div className="grid justify-items-start gap-3 border border-rule bg-surface p-4">
+      <div data-region className="grid justify-items-start gap-3 border border-rule bg-surface p-4">
         <p>{t('noEnglish')}</p>
         <DeskButton onClick={() => session.replace(locale, NEW_ENGLISH, 'new')}>
           {t('addEnglish')}
@@ -53,6 +54,7 @@ export function WritingPane({ locale, view }: { locale: Locale; view: EditorView
 
   return (
     <section
+      data-region
       aria-label={t('textIn', { language: locales[locale].label })}
       className="grid min-w-0 gap-4"
     >
@@ -69,6 +71,7 @@ export function WritingPane({ locale, view }: { locale: Locale; view: EditorView
         >
           <RichEditor
             locale={locale}
+            hintId={hintId}
             body={parts.body}
             handle={rich}
             onBody={(body) => {
@@ -89,12 +92,16 @@ export function WritingPane({ locale, view }: { locale: Locale; view: EditorView
             locale={locale}
             text={text}
             label={t('sourceOf', { language: locales[locale].label })}
+            hintId={hintId}
             handle={sources[locale]}
             onText={(next) => session.edit(locale, next, 'source')}
             {...undo}
           />
         </div>
       )}
+      <p id={hintId} className="text-sm text-muted pointer-coarse:hidden">
+        {isRich ? t('leaveRich') : t('leaveSource')}
+      </p>
       <p className="text-sm text-muted">
         {t('words', { count: words })} · {t('minutes', { count: minutes })}
       </p>
