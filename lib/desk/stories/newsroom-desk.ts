@@ -20,7 +20,7 @@ import { type Published, publishDraft } from './publish-draft';
 import { PublishedStories } from './published-stories';
 import { storyFolder } from './story-folder';
 
-type Options = StoryPlaces & {
+export type NewsroomOptions = StoryPlaces & {
   /** Told when the time of a draft was set or taken away. */
   onPlanned?: () => void;
 };
@@ -44,7 +44,7 @@ export class NewsroomDesk {
   readonly published: PublishedStories;
   readonly front: FrontDesk;
 
-  constructor(private readonly options: Options) {
+  constructor(private readonly options: NewsroomOptions) {
     this.published = new PublishedStories(options, (person, slug) => this.open(person, slug));
     this.front = new FrontDesk(options);
   }
