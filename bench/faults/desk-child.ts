@@ -1,6 +1,6 @@
 /** One task of a desk in a process of its own, which `inject-desk.mjs` lets go wrong. */
 import { writeSync } from 'node:fs';
-import { asRefusal } from '../../lib/desk/http/json-route';
+import { deskRefusalOf } from '../../lib/desk/accounts/refusal';
 import { type DeskTaskName, taskOf } from './desk-tasks';
 import { openSample } from './open-sample';
 
@@ -21,7 +21,7 @@ for (let tries = Number(MIDAD_TRIES); tries > 0; tries--) {
     break;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    writeSync(1, `${JSON.stringify({ error: asRefusal(error)?.error, reason })}\n`);
+    writeSync(1, `${JSON.stringify({ error: deskRefusalOf(error), reason })}\n`);
   }
 }
 waiting.isOn = true;

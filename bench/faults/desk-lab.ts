@@ -2,14 +2,15 @@ import { cp, mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { asRefusal } from '@/lib/desk/http/json-route';
+import { deskRefusalOf } from '@/lib/desk/accounts/refusal';
 import { filesBelow } from '@/lib/desk/repository/files-below';
 import { TestNewsroom } from '@/lib/desk/stories/test-newsroom';
 import { type DeskTaskName, taskOf } from './desk-tasks';
 import type { DeskTrial } from './desk-trials';
 import { findDisorder, type NewsroomState, readState } from './newsroom-state';
 import { openSample } from './open-sample';
-import { type DeskRunEnd, runDeskChild } from './run-desk-child';
+import { packDeskChild } from './pack-desk-child';
+import { type DeskRun, type DeskRunEnd, runDeskChild } from './run-desk-child';
 import { beginDrafts, SAMPLE_FILES, SAMPLE_NOW } from './sample-newsroom';
 
 /** How long Git goes on at most when the process that asked it is gone. */
@@ -20,12 +21,17 @@ const TWO_HOURS = 2 * 60 * 60;
 export class DeskLab {
   private copies = 0;
   private before!: NewsroomState;
+  private cutOff: Promise<string> | undefined;
   private readonly done = new Map<DeskTaskName, Promise<NewsroomState>>();
 
-  private constructor(private readonly folder: string) {}
+  private constructor(
+    private readonly folder: string,
+    private readonly program: { file: string; remove: () => Promise<void> },
+  ) {}
 
   static async open(): Promise<DeskLab> {
-    const lab = new DeskLab(await mkdtemp(path.join(tmpdir(), 'midad-desk-lab-')));
+    const folder = await mkdtemp(path.join(tmpdir(), 'midad-desk-lab-'));
+    const lab = new DeskLab(folder, await packDeskChild());
     const newsroom = new TestNewsroom();
     try {
       await newsroom.open(SAMPLE_FILES);
@@ -41,13 +47,14 @@ export class DeskLab {
   }
 
   async close(): Promise<void> {
+    await this.program.remove();
     await rm(this.folder, { recursive: true, force: true });
   }
 
   /** The calls at which a task can go wrong. */
   async pointsOf(task: DeskTrial['task']): Promise<string[]> {
     const root = await this.copy(task);
-    const { points, said } = await runDeskChild({ root, task, fault: 'count' });
+    const { points, said } = await this.run({ root, task, fault: 'count' });
     await rm(root, { recursive: true });
     if (points.length === 0) throw new Error(`${task} changed nothing: ${said}`);
     return points;
@@ -55,11 +62,17 @@ export class DeskLab {
 
   /** A newsroom in a folder of its own; for `start` one whose rename was cut off behind the commit. */
   async copy(task: DeskTrial['task'], root = this.at(`copy-${this.copies++}`)): Promise<string> {
-    await cp(this.at('first'), root, { recursive: true, preserveTimestamps: true });
-    if (task === 'start') {
-      const point = 1 + (await this.pointsOf('rename')).indexOf('git update-ref');
-      await runDeskChild({ root, task: 'rename', fault: `kill-after:${point}` });
-    }
+    if (task === 'start') this.cutOff ??= this.makeCutOff();
+    const from = task === 'start' ? await this.cutOff : undefined;
+    await cp(from ?? this.at('first'), root, { recursive: true, preserveTimestamps: true });
+    return root;
+  }
+
+  private async makeCutOff(): Promise<string> {
+    const point = 1 + (await this.pointsOf('rename')).indexOf('git update-ref');
+    const root = await this.copy('rename');
+    const { isKilled } = await this.run({ root, task: 'rename', fault: `kill-after:${point}` });
+    if (!isKilled) throw new Error('The rename was not cut off.');
     return root;
   }
 
@@ -67,7 +80,7 @@ export class DeskLab {
   async attempt(trial: DeskTrial): Promise<string[]> {
     const root = await this.copy(trial.task);
     const fault = `${trial.kind}:${trial.point}`;
-    const end = await runDeskChild({ root, task: trial.task, fault, tries: trial.tries });
+    const end = await this.run({ root, task: trial.task, fault, tries: trial.tries });
     if (trial.kind === 'git-goes-on') await wait(GIT_MS);
     await letTimePass(root);
     const wrong = await this.judge(trial, root, end);
@@ -97,7 +110,7 @@ export class DeskLab {
       try {
         await task.run(sample.desk);
       } catch (error) {
-        if (!isDone || !asRefusal(error)) wrong.push(`cannot be done again: ${error}`);
+        if (!isDone || !deskRefusalOf(error)) wrong.push(`cannot be done again: ${error}`);
       }
       wrong.push(...(await findDisorder(sample.repository)).map((own) => `${own}, after another`));
       const again = await readState(sample.repository);
@@ -123,6 +136,10 @@ export class DeskLab {
     const ready = this.done.get(name) ?? make();
     this.done.set(name, ready);
     return ready;
+  }
+
+  private run(run: Omit<DeskRun, 'program'>): Promise<DeskRunEnd> {
+    return runDeskChild({ ...run, program: this.program.file });
   }
 
   private at(name: string): string {

@@ -1,5 +1,5 @@
 import type { NewsroomDesk } from '@/lib/desk/stories/newsroom-desk';
-import { layla, sami, storyText } from '@/lib/desk/stories/test-newsroom';
+import { layla, sami, storyText } from '@/lib/desk/stories/test-people';
 import { draftOf, SAMPLE_DUE, SAMPLE_NOW } from './sample-newsroom';
 
 export type DeskTask = {

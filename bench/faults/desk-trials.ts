@@ -51,12 +51,7 @@ export async function sweepDesk(
   count: number | 'all',
 ): Promise<string[]> {
   const wrong: string[] = [];
-  const step = count === 'all' ? 1 : trials.length / count;
-  const chosen = Array.from({ length: Math.floor(trials.length / step) }, (_, index) => {
-    return trials[Math.floor((index + 0.5) * step)];
-  });
-  await inParallel(chosen, async (trial) => {
-    if (!trial) return;
+  await inParallel(count === 'all' ? trials : spread(trials, count), async (trial) => {
     const name = `${trial.task}, ${trial.kind}:${trial.point} (${trial.call})`;
     try {
       for (const own of await lab.attempt(trial)) wrong.push(`${name}: ${own}`);
@@ -65,6 +60,15 @@ export async function sweepDesk(
     }
   });
   return wrong;
+}
+
+/** Each kind takes places of its own: over all kinds every task has its turn. */
+function spread(trials: DeskTrial[], count: number): DeskTrial[] {
+  const step = trials.length / count;
+  const shift = (deskFaultKinds.indexOf(trials[0]?.kind ?? 'kill') + 0.5) / deskFaultKinds.length;
+  return trials.filter(
+    (_, index) => Math.floor(index / step - shift) < Math.floor((index + 1) / step - shift),
+  );
 }
 
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

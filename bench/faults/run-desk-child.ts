@@ -5,6 +5,8 @@ import type { DeskTaskName } from './desk-tasks';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export type DeskRun = {
+  /** The packed `desk-child.ts`. */
+  program: string;
   /** The folder of the newsroom. */
   root: string;
   /** What it does; `start` opens the newsroom and does nothing more. */
@@ -22,8 +24,8 @@ type DeskTry = { isDone: true } | { isDone: false; error?: string; reason: strin
 
 /** Runs one task of a desk in a process of its own with one fault. */
 export async function runDeskChild(run: DeskRun): Promise<DeskRunEnd> {
-  const imports = ['--import', 'tsx', '--import', './bench/faults/inject-desk.mjs'];
-  const child = spawn(process.execPath, [...imports, 'bench/faults/desk-child.ts'], {
+  const imports = ['--import', './bench/faults/inject-desk.mjs'];
+  const child = spawn(process.execPath, [...imports, run.program], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -1,6 +1,6 @@
 import type { Draft } from '@/lib/desk/stories/draft-store';
 import type { NewsroomDesk } from '@/lib/desk/stories/newsroom-desk';
-import { layla, sami, storyText } from '@/lib/desk/stories/test-newsroom';
+import { layla, sami, storyText } from '@/lib/desk/stories/test-people';
 
 const COFFEE = 'articles/2026/01/arabic-coffee';
 const ENGLISH = "---\ntitle: Coffee\nsummary: 'One sentence.'\n---\n\nText.\n";

@@ -70,7 +70,7 @@ export class NewsroomDesk {
     };
     return this.options.drafts.create(
       facts,
-      { ar: newStoryText({ title, section, at: new Date() }) },
+      { ar: newStoryText({ title, section, at: this.now() }) },
       person,
     );
   }
