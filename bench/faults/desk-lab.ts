@@ -1,13 +1,13 @@
-import { cp, mkdtemp, rm, utimes } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { deskRefusalOf } from '@/lib/desk/accounts/refusal';
-import { filesBelow } from '@/lib/desk/repository/files-below';
 import { TestNewsroom } from '@/lib/desk/stories/test-newsroom';
 import { type DeskTaskName, taskOf } from './desk-tasks';
 import type { DeskTrial } from './desk-trials';
-import { findDisorder, type NewsroomState, readState } from './newsroom-state';
+import { letTimePass } from './let-time-pass';
+import { difference, findDisorder, isSame, type NewsroomState, readState } from './newsroom-state';
 import { openSample } from './open-sample';
 import { packDeskChild } from './pack-desk-child';
 import { type DeskRun, type DeskRunEnd, runDeskChild } from './run-desk-child';
@@ -15,12 +15,12 @@ import { beginDrafts, SAMPLE_FILES, SAMPLE_NOW } from './sample-newsroom';
 
 /** How long Git goes on at most when the process that asked it is gone. */
 const GIT_MS = 300;
-const TWO_HOURS = 2 * 60 * 60;
 
 /** A newsroom of which each trial gets a copy, to do one task in it that is cut off. */
 export class DeskLab {
   private copies = 0;
-  private before!: NewsroomState;
+  /** The newsroom before any task. */
+  before!: NewsroomState;
   private cutOff: Promise<string> | undefined;
   private readonly done = new Map<DeskTaskName, Promise<NewsroomState>>();
 
@@ -122,7 +122,7 @@ export class DeskLab {
   }
 
   /** The newsroom after a task that nothing cut off. */
-  private after(task: DeskTrial['task']): Promise<NewsroomState> {
+  after(task: DeskTrial['task']): Promise<NewsroomState> {
     const name = task === 'start' ? 'rename' : task;
     const make = async () => {
       const root = await this.copy(name);
@@ -145,24 +145,4 @@ export class DeskLab {
   private at(name: string): string {
     return path.join(this.folder, name);
   }
-}
-
-/** Two hours: what a killed Git has left is stale by then. */
-async function letTimePass(root: string): Promise<void> {
-  const then = Date.now() / 1000 - TWO_HOURS;
-  for (const file of await filesBelow(path.join(root, '.git')))
-    if (/\.lock$|tmp_|crash/.test(file)) await utimes(file, then, then);
-}
-
-function isSame(a: NewsroomState, b: NewsroomState): boolean {
-  return a.folder === b.folder && a.drafts === b.drafts;
-}
-
-/** The first lines in which two states differ. */
-function difference(is: NewsroomState, should: NewsroomState): string {
-  const split = ({ folder, drafts }: NewsroomState) => `${folder}\n${drafts}`.split('\n');
-  const [own, others] = [split(is), split(should)];
-  const extra = own.find((line) => !others.includes(line));
-  const missing = others.find((line) => !own.includes(line));
-  return `${extra?.slice(0, 300)} instead of ${missing?.slice(0, 300)}`;
 }

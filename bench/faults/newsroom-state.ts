@@ -41,6 +41,19 @@ export async function findDisorder({ contentDir, gitDir }: Repository): Promise<
   ];
 }
 
+export function isSame(a: NewsroomState, b: NewsroomState): boolean {
+  return a.folder === b.folder && a.drafts === b.drafts;
+}
+
+/** The first lines in which two states differ. */
+export function difference(is: NewsroomState, should: NewsroomState): string {
+  const split = ({ folder, drafts }: NewsroomState) => `${folder}\n${drafts}`.split('\n');
+  const [own, others] = [split(is), split(should)];
+  const extra = own.find((line) => !others.includes(line));
+  const missing = others.find((line) => !own.includes(line));
+  return `${extra?.slice(0, 300)} instead of ${missing?.slice(0, 300)}`;
+}
+
 function sayEach(what: string, output: string): string[] {
   return output
     .split('\n')
