@@ -10,15 +10,22 @@ import path from 'node:path';
 const [kind, at] = (process.env.MIDAD_FAULT ?? '').split(':');
 const below = process.env.MIDAD_FAULT_BELOW ?? '/nowhere';
 const real = { ...promises };
-let calls = 0;
+/** What each call was that could go wrong, in their order. */
+const points = [];
+/** While a program has set `isOn` here no call counts. */
+const waiting = { isOn: false };
+globalThis[Symbol.for('midad.faults')] = waiting;
 
-const die = () => process.kill(process.pid, 'SIGKILL');
+export { kind };
+export const die = () => process.kill(process.pid, 'SIGKILL');
 const isBelow = (file) => `${path.resolve(String(file))}/`.startsWith(`${path.resolve(below)}/`);
 
 /** Whether this call is the one to go wrong. A full disk still lets files be removed. */
-function isHit(name) {
-  calls++;
-  if (kind === 'ENOSPC-stays') return calls >= Number(at) && name !== 'rm' && name !== 'sync';
+export function isHit(name) {
+  if (waiting.isOn) return false;
+  const calls = points.push(name);
+  if (kind === 'ENOSPC-stays')
+    return calls >= Number(at) && !/^(?:rm|rmdir|sync|git .*)$/.test(name);
   return calls === Number(at);
 }
 
@@ -26,6 +33,10 @@ function isHit(name) {
 async function make(name, call, { halfDone = () => {}, file } = {}) {
   if (!isHit(name)) return call();
   if (kind === 'kill') die();
+  if (kind === 'kill-half') {
+    await halfDone();
+    die();
+  }
   if (kind === 'truncate' && name === 'rename') {
     await real.truncate(file, Math.floor((await real.stat(file)).size / 2));
     await call();
@@ -38,10 +49,12 @@ async function make(name, call, { halfDone = () => {}, file } = {}) {
   if (kind !== 'EIO' && !kind.startsWith('ENOSPC')) return call();
   await halfDone();
   const code = kind.slice(0, 6).replace(/-$/, '');
-  throw Object.assign(new Error(`${code}: injected into ${name} (call ${calls})`), { code });
+  throw Object.assign(new Error(`${code}: injected into ${name} (call ${points.length})`), {
+    code,
+  });
 }
 
-for (const name of ['rename', 'rm', 'link', 'mkdir', 'mkdtemp', 'writeFile']) {
+for (const name of ['rename', 'rm', 'rmdir', 'link', 'mkdir', 'mkdtemp', 'writeFile']) {
   promises[name] = (file, ...others) => {
     const call = () => real[name](file, ...others);
     return isBelow(file) ? make(name, call, { file }) : call();
@@ -62,4 +75,7 @@ promises.open = async (file, flags, ...others) => {
 };
 
 syncBuiltinESMExports();
-if (kind === 'count') process.on('exit', () => writeSync(2, `faults: ${calls}\n`));
+if (kind === 'count')
+  process.on('exit', () =>
+    writeSync(2, `faults: ${points.length}\npoints: ${JSON.stringify(points)}\n`),
+  );

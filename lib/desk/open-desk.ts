@@ -16,9 +16,8 @@ import { findPublisher } from './publisher-link';
 import { finishPending } from './repository/commit-to-branch';
 import { pushBranch } from './repository/push-branch';
 import { openRepository, type Repository } from './repository/repository';
-import { DraftStore } from './stories/draft-store';
-import { followAllRenames } from './stories/follow-renames';
-import { NewsroomDesk } from './stories/newsroom-desk';
+import type { NewsroomDesk } from './stories/newsroom-desk';
+import { openStories } from './stories/open-stories';
 import { ScheduleClock } from './stories/schedule-clock';
 
 /** The desk's server side, open once in a process. */
@@ -81,13 +80,9 @@ async function open(): Promise<Desk> {
     return (await findPublisher()?.publish(files))?.problems ?? [];
   };
   const stories = onceDone(async () => {
-    const opened = await repository();
-    const drafts = new DraftStore(opened);
-    await followAllRenames({ repository: opened, drafts });
-    const newsroom: NewsroomDesk = new NewsroomDesk({
-      repository: opened,
+    const newsroom: NewsroomDesk = await openStories({
+      repository: await repository(),
       storeDir: storeDir(),
-      drafts,
       audit,
       show,
       onPlanned: () => void clock.wake(),

@@ -1,7 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GitError, git, gitText } from './git';
 import { oneAtATime } from './one-at-a-time';
-import { clearPending, type Pending, readPending, writePending } from './pending';
+import {
+  clearPending,
+  type Pending,
+  readPending,
+  sweepBesidePending,
+  writePending,
+} from './pending';
 import { blobName, readCommitted } from './read-files';
 import { openRepository, type Repository, readRef } from './repository';
 import { freeSpace, reserveSpace } from './reserved-space';
@@ -82,6 +88,7 @@ export async function finishPending(repository: Repository): Promise<Committed |
   await sweepTemporaryRefs(repository);
   await sweepUnfinished(repository);
   await freeSpace(repository);
+  await sweepBesidePending(repository);
   return layOutPending(repository);
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { whyNotWritten } from './why-not-written';
 
 /** Git ended with a failure; `stderr` is what it said. */
 export class GitError extends Error {
@@ -57,8 +58,10 @@ export function git(folder: string, args: string[], options: Options = {}): Prom
     // It may end before it has read everything: its exit code tells why.
     child.stdin.on('error', () => undefined);
     child.once('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(output));
-      else reject(new GitError(args[0] ?? '', code, Buffer.concat(faults).toString('utf8')));
+      if (code === 0) return resolve(Buffer.concat(output));
+      whyNotWritten(folder, Buffer.concat(faults).toString('utf8'))
+        .then((said) => reject(new GitError(args[0] ?? '', code, said)))
+        .catch(reject);
     });
     child.stdin.end(input ?? '');
   });

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { readIfThere } from '@/lib/engine/missing';
+import { namesIn, readIfThere } from '@/lib/engine/missing';
 import { parseOrUndefined } from '@/lib/engine/store-writer';
 import { writeAtomically } from '@/lib/engine/write-atomically';
 import type { Repository } from './repository';
@@ -27,6 +27,14 @@ export async function readPending(repository: Repository): Promise<Pending | und
 
 export async function writePending(repository: Repository, pending: Pending): Promise<void> {
   await writeAtomically(fileOf(repository), Buffer.from(JSON.stringify(pending)));
+}
+
+/** At the start: what a process that died while it wrote this has left beside it. */
+export async function sweepBesidePending(repository: Repository): Promise<void> {
+  const file = fileOf(repository);
+  for (const name of await namesIn(path.dirname(file)))
+    if (name.startsWith(`${path.basename(file)}.`))
+      await rm(path.join(path.dirname(file), name), { force: true });
 }
 
 export async function clearPending(repository: Repository): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { log } from '@/lib/server/log';
+import { isDiskFull } from '../disk-full';
 import { commitMessage, identity, type Person, type Trailer } from './commit-message';
 import { GitError, git, gitText } from './git';
 import type { Repository } from './repository';
@@ -97,6 +98,8 @@ async function updateRefs(folder: string, lines: string, tries = LOCK_TRIES): Pr
       await waitForLock(lock);
       return updateRefs(folder, lines, tries - 1);
     }
+    // It cannot lock a ref either, and that nobody moved.
+    if (isDiskFull(error)) throw error;
     if (error instanceof GitError && /cannot lock ref|reference already exists/.test(error.stderr))
       throw new RefMovedError(error.stderr.trim());
     throw error;

@@ -21,7 +21,7 @@ import { PublishedStories } from './published-stories';
 import { refuseTakenSlug } from './refuse-taken-slug';
 import { storyFolder } from './story-folder';
 
-type Options = StoryPlaces & {
+export type NewsroomOptions = StoryPlaces & {
   /** Told when the time of a draft was set or taken away. */
   onPlanned?: () => void;
 };
@@ -45,7 +45,7 @@ export class NewsroomDesk {
   readonly published: PublishedStories;
   readonly front: FrontDesk;
 
-  constructor(private readonly options: Options) {
+  constructor(private readonly options: NewsroomOptions) {
     this.published = new PublishedStories(options, (person, slug) => this.open(person, slug));
     this.front = new FrontDesk(options);
   }
@@ -67,7 +67,7 @@ export class NewsroomDesk {
     };
     return this.options.drafts.create(
       facts,
-      { ar: newStoryText({ title, section, at: new Date() }) },
+      { ar: newStoryText({ title, section, at: this.now() }) },
       person,
     );
   }

@@ -13,24 +13,14 @@ import path from 'node:path';
 import { storeFiles } from '@/lib/content/store-layout';
 import { buildStore } from '@/lib/engine/build-store';
 import { Audit } from '../accounts/audit';
-import type { Person } from '../accounts/permissions';
 import { type DeskDatabase, openDatabase } from '../database/open-database';
 import { openRepository, type Repository } from '../repository/repository';
 import { DraftStore } from './draft-store';
 import { NewsroomDesk } from './newsroom-desk';
 
-const NOW = new Date('2026-02-03T08:30:00Z');
+export { layla, sami, sports, storyText } from './test-people';
 
-const person = (id: string, role: Person['role'], sections: string[] = []): Person => ({
-  id,
-  name: id,
-  email: `${id}@example.org`,
-  role,
-  sections,
-});
-export const layla = person('layla', 'writer');
-export const sami = person('sami', 'editor');
-export const sports = person('sports', 'editor', ['sport']);
+const NOW = new Date('2026-02-03T08:30:00Z');
 
 /** A newsroom for tests: content in Git, a store that readers see, and the desk over both. */
 export class TestNewsroom {
@@ -115,22 +105,4 @@ export class TestNewsroom {
     await this.database.db.destroy();
     rmSync(this.root, { recursive: true, force: true });
   }
-}
-
-/** The text of a small public story. */
-export function storyText(
-  title: string,
-  { fields = [], body = 'نص القصة.' }: { fields?: string[]; body?: string } = {},
-): string {
-  const front = [
-    `title: '${title}' # العنوان`,
-    "summary: 'جملة واحدة.'",
-    'section: culture',
-    'label: news',
-    'status: published',
-    'publishedAt: 2026-01-05T09:00:00+03:00',
-    'authors: [culture-desk]',
-    ...fields,
-  ];
-  return `---\n${front.join('\n')}\n---\n\n${body}\n`;
 }
