@@ -12,7 +12,13 @@ export class GitError extends Error {
   }
 }
 
-type Options = { input?: Buffer | string; env?: Record<string, string>; deadlineMs?: number };
+type Options = {
+  input?: Buffer | string;
+  env?: Record<string, string>;
+  deadlineMs?: number;
+  /** Told what Git complained of although it did its work. */
+  onWarning?: (text: string) => void;
+};
 
 const DEADLINE_MS = 30_000;
 /** Nothing that lies in a repository or in a user's settings may run, and nothing may ask. */
@@ -36,7 +42,7 @@ const SETTINGS = [
 
 /** Runs Git with an argument list, never through a shell; resolves with the bytes it wrote. */
 export function git(folder: string, args: string[], options: Options = {}): Promise<Buffer> {
-  const { input, env = {}, deadlineMs = DEADLINE_MS } = options;
+  const { input, env = {}, deadlineMs = DEADLINE_MS, onWarning } = options;
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['-C', folder, ...SETTINGS, ...args], {
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -57,8 +63,10 @@ export function git(folder: string, args: string[], options: Options = {}): Prom
     // It may end before it has read everything: its exit code tells why.
     child.stdin.on('error', () => undefined);
     child.once('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(output));
-      else reject(new GitError(args[0] ?? '', code, Buffer.concat(faults).toString('utf8')));
+      const said = Buffer.concat(faults).toString('utf8');
+      if (code !== 0) return reject(new GitError(args[0] ?? '', code, said));
+      if (said) onWarning?.(said);
+      resolve(Buffer.concat(output));
     });
     child.stdin.end(input ?? '');
   });

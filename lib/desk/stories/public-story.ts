@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Locale, localeCodes } from '@/i18n/locales';
 import { entriesIn } from '@/lib/engine/missing';
 import { blobName } from '../repository/read-files';
-import { readWorking } from '../repository/working-files';
+import { readWorking, UnsafePathError } from '../repository/working-files';
 import type { DraftFiles } from './draft-store';
 
 /** A story's files as they lie in the content folder, with Git's names for their bytes. */
@@ -27,15 +27,21 @@ export async function readPublicStory(
   return story.files.ar === undefined ? undefined : story;
 }
 
-/** The folder in which a slug lies, in any month; undefined if no story has it. */
+/** The folder in which a slug lies, in any month; undefined if no story has it. A link of that name is refused. */
 export async function findSlugFolder(
   contentDir: string,
   slug: string,
 ): Promise<string | undefined> {
   for (const year of await foldersIn(path.join(contentDir, 'articles')))
-    for (const month of await foldersIn(path.join(contentDir, 'articles', year)))
-      if ((await foldersIn(path.join(contentDir, 'articles', year, month))).includes(slug))
-        return `articles/${year}/${month}/${slug}`;
+    for (const month of await foldersIn(path.join(contentDir, 'articles', year))) {
+      const folder = `articles/${year}/${month}`;
+      const found = (await entriesIn(path.join(contentDir, folder))).find(
+        ({ name }) => name === slug,
+      );
+      if (found?.isSymbolicLink())
+        throw new UnsafePathError(`“${folder}/${slug}” is a symbolic link.`);
+      if (found?.isDirectory()) return `${folder}/${slug}`;
+    }
   return undefined;
 }
 
