@@ -188,7 +188,7 @@ export class NewsroomDesk {
       text: text.trim(),
       isDone: false,
       ...(locale && { locale }),
-      ...(quote && { quote: quote.slice(0, 200) }),
+      ...(quote && { quote: [...quote].slice(0, 200).join('') }),
     };
     return this.options.drafts.amend(id, person, 'Comment', (facts) => ({
       ...facts,
