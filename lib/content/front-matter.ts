@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from './problems';
+import { repeatedKeys } from './repeated-keys';
 
 export type FrontMatter = {
   data: Record<string, unknown>;
@@ -46,7 +47,7 @@ export function splitFrontMatter(file: string, text: string): Result<SplitSource
 /** Parses YAML 1.2 strictly: no aliases, anchors, tags or merge keys, and unique keys. */
 export function parseYaml(file: string, yaml: string, lineOffset: number): Result<FrontMatter> {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, version: '1.2' });
+  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: false, version: '1.2' });
   const lineAt = (offset: number) => lines.linePos(offset).line + lineOffset;
 
   const problems: Problem[] = document.errors.map((error) => ({
@@ -55,6 +56,11 @@ export function parseYaml(file: string, yaml: string, lineOffset: number): Resul
     code: 'yaml-syntax',
     args: { reason: error.message.split('\n')[0] ?? '' },
   }));
+  const repeated = document.errors.length === 0 ? repeatedKeys(document) : [];
+  for (const offset of repeated) {
+    const args = { reason: 'Map keys must be unique' };
+    problems.push({ file, line: lineAt(offset), code: 'yaml-syntax', args });
+  }
   problems.push(...forbiddenFeatures(file, document, lineAt));
   if (problems.length > 0) return { problems };
 

@@ -95,6 +95,13 @@ describe('hostile bodies are refused with their line', () => {
     ['a first-level heading', '# عنوان', 'heading-one'],
     ['a heading that skips a level', '#### عنوان', 'heading-skip'],
     ['quotations a thousand deep', `${'>'.repeat(1000)} نص`, 'too-deep'],
+    [
+      'components six hundred deep',
+      `${'<Note>\n'.repeat(600)}نص\n${'</Note>\n'.repeat(600)}`,
+      'too-deep',
+    ],
+    ['a paragraph that has no end', 'نص '.repeat(7000), 'block-too-long'],
+    ['links that nothing closes', '[a]('.repeat(60_000), 'block-too-long'],
     ['a dangling read-also', '<ReadAlso slug="no-such-story" />', 'dangling-reference'],
     ['a missing image', '<Figure src="no-such.jpg" />', 'missing-image'],
     ['a bidi override', 'نص \u202e مقلوب', 'bidi-control'],

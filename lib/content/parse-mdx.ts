@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -15,13 +15,46 @@ const MAX_DEPTH = 32;
 
 /** Parses MDX to a syntax tree. Nothing is evaluated: expressions stay unparsed text nodes. */
 export function parseMdx(markdown: string): { root?: Root; problems: BodyProblem[] } {
+  const long = tooLongLine(markdown);
+  if (long)
+    return { problems: [{ line: long, code: 'block-too-long', args: { most: MOST_CHARACTERS } }] };
   const deep = tooDeepLine(markdown);
   if (deep) return { problems: [{ line: deep, code: 'too-deep', args: {} }] };
   try {
-    return { root: parser.parse(markdown), problems: [] };
+    const root = parser.parse(markdown);
+    const line = tooDeepNode(root);
+    if (line !== undefined) return { problems: [{ line, code: 'too-deep', args: {} }] };
+    return { root, problems: [] };
   } catch (error) {
     return { problems: [syntaxProblem(error)] };
   }
+}
+
+/** The parser's time grows with the square of what stands between two empty lines: longer than any paragraph. */
+const MOST_CHARACTERS = 20_000;
+
+/** More elements inside one another than a story that passes `tooDeepLine` can have without components. */
+const MAX_TREE_DEPTH = 150;
+
+/** The first line, from 1, of what is too long to be one paragraph, list or table; 0 if nothing is. */
+function tooLongLine(markdown: string): number {
+  let [start, length] = [1, 0];
+  for (const [index, line] of markdown.split('\n').entries()) {
+    if (/^\s*$/.test(line)) [start, length] = [index + 2, 0];
+    else length += line.length + 1;
+    if (length > MOST_CHARACTERS) return start;
+  }
+  return 0;
+}
+
+/** The line of an element that has too many around it; walks without recursion, as the tree may be very deep. */
+function tooDeepNode(root: Root): number | undefined {
+  let level: Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_TREE_DEPTH) return level[0]?.position?.start.line ?? 1;
+    level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []));
+  }
+  return undefined;
 }
 
 /** Lines that open dozens of quotations or lists at once are an attack, not a story. */

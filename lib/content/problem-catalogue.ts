@@ -213,6 +213,13 @@ const catalogue = {
     ['The text is nested too deeply.', 'Use fewer levels of quotations and lists.'],
     ['تداخل النص عميق جدًّا.', 'قلّل مستويات الاقتباس والقوائم.'],
   ),
+  'block-too-long': error(
+    [
+      'A paragraph, list or table is longer than {most} characters.',
+      'Divide it with an empty line.',
+    ],
+    ['في النص فقرة أو قائمة أو جدول أطول من {most} حرف.', 'قسّمها بسطر فارغ.'],
+  ),
   'no-code': error(
     ['import and export are not allowed.', 'Delete the line; components need no import.'],
     ['لا يُسمح بالسطر import أو export.', 'احذف السطر، فالمكوّنات لا تحتاج إلى استيراد.'],

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { DamagedDrafts } from '@/components/desk/damaged-drafts';
 import { DeskFrame } from '@/components/desk/desk-frame';
 import { DraftList } from '@/components/desk/draft-list';
 import { FormNotice } from '@/components/desk/form-notice';
@@ -25,7 +26,7 @@ export default async function DeskListPage({ params, searchParams }: DeskPagePro
   const query = listQuery(search);
   const desk = await openDesk();
   const { stories, total, pages } = await desk.list.find(query);
-  const drafts = await (await desk.stories()).drafts(account);
+  const { drafts, damaged } = await (await desk.stories()).survey(account);
   const names = new Map((await listSections(locale)).map(({ slug, name }) => [slug, name]));
 
   return (
@@ -45,6 +46,7 @@ export default async function DeskListPage({ params, searchParams }: DeskPagePro
       }
     >
       <FormNotice search={search} />
+      <DamagedDrafts ids={damaged} />
       <DraftList locale={locale} drafts={drafts} sectionNames={names} />
       <ListFilters locale={locale} query={query} />
       <section aria-labelledby="found" className="grid gap-4">

@@ -141,7 +141,8 @@ describe.each(postgres ? ['sqlite', 'postgres'] : ['sqlite'])('on %s', (type) =>
       await expect(people.join(secret, { ...wish, password: 'قصيرة' })).rejects.toThrow(
         'short-password',
       );
-      await expect(people.join(secret, { ...wish, name: '<script>' })).rejects.toThrow('bad-name');
+      for (const name of ['<script>', 'ليلى\nApproved-by: x', 'ليلى\u2028x', 'ليلى\u202eعكس', ' '])
+        await expect(people.join(secret, { ...wish, name })).rejects.toThrow('bad-name');
       await expect(people.join('x'.repeat(43), wish)).rejects.toThrow('no-invitation');
       expect(await people.join(secret, wish)).toMatchObject({
         role: 'writer',

@@ -6,7 +6,10 @@ import { Invitations } from './invitations';
 import type { Person, Role } from './permissions';
 import { RefusedError } from './refusal';
 
-const ADDRESS = /^[^\s@<>\p{C}]{1,64}@[^\s@<>\p{C}]{1,189}$/u;
+const ADDRESS = /^[\p{L}\p{M}\p{N}._%+'-]{1,64}@[\p{L}\p{M}\p{N}.-]{1,189}$/u;
+/** No line ends or control characters, no brackets of an address, and nothing that turns the text around. */
+const NAME =
+  /^[^<>\p{Cc}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]{1,100}$/u;
 
 const LONGEST_ADDRESS = 254;
 
@@ -55,7 +58,7 @@ export class People {
     const address = email.trim().toLowerCase();
     if (!ADDRESS.test(address)) throw new RefusedError('bad-address');
     if (invitation.email && invitation.email !== address) throw new RefusedError('other-address');
-    if (!/^[^<>\p{Cc}\p{Co}\p{Cn}]{1,100}$/u.test(name.trim())) throw new RefusedError('bad-name');
+    if (!NAME.test(name.trim())) throw new RefusedError('bad-name');
     const { shortest, longest } = passwordLength;
     if (password.length < shortest || password.length > longest)
       throw new RefusedError('short-password');

@@ -1,16 +1,17 @@
-import { localeCodes } from '@/i18n/locales';
+import { isLocale } from '@/i18n/locales';
+import { isRecord } from '@/lib/content/check-fields';
 import type { Draft, DraftFiles } from '../stories/draft-store';
 import { toZonedInput } from '../zoned-time';
-import { BadRequestError } from './json-route';
+import { BadRequestError, LONE } from './json-route';
 
 /** The texts that an editor sends: `{ ar: '…', en: '…' }`, each left out if it did not change. */
 export function filesOf({ files }: Record<string, unknown>): DraftFiles {
-  const sent = (files ?? {}) as Record<string, unknown>;
+  if (!isRecord(files)) throw new BadRequestError();
   const texts: DraftFiles = {};
-  for (const locale of localeCodes) {
-    const text = sent[locale];
-    if (text === undefined) continue;
-    if (typeof text !== 'string') throw new BadRequestError();
+  for (const [locale, text] of Object.entries(files)) {
+    // Half of a surrogate pair is no text: Git would keep something else in its place.
+    if (!isLocale(locale) || typeof text !== 'string' || LONE.test(text))
+      throw new BadRequestError();
     texts[locale] = text;
   }
   return texts;

@@ -1,8 +1,11 @@
 import { isLocale, type Locale } from '@/i18n/locales';
+import ar from '@/messages/ar.json';
+import en from '@/messages/en.json';
 import type { Account } from '../accounts/account';
 import { deskRefusalOf, refusalOf } from '../accounts/refusal';
 import { deskPaths } from '../desk-paths';
 import { type Desk, openDesk } from '../open-desk';
+import { isKind } from './is-kind';
 import { isOwnOrigin } from './is-own-origin';
 import { barrierFor } from './let-in';
 import { readBody } from './read-body';
@@ -28,11 +31,11 @@ export function formRoute(
   work: (request: FormRequest) => Promise<Response>,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
-    if (!isOwnOrigin(request.headers)) return plain(403, 'This form came from another site.');
+    if (!isOwnOrigin(request.headers)) return plain(403, 'other-site');
     const type = request.headers.get('content-type') ?? '';
-    if (!type.startsWith('application/x-www-form-urlencoded')) return plain(415, 'Send a form.');
+    if (!isKind(type, 'application/x-www-form-urlencoded')) return plain(415, 'bad-request');
     const bytes = await readBody(request, MOST_BYTES);
-    if (!bytes) return plain(413, 'The form is too large.');
+    if (!bytes) return plain(413, 'too-large');
     const form = new URLSearchParams(bytes.toString('utf8'));
     const field = (name: string) => form.get(name) ?? '';
     const fields = (name: string) => form.getAll(name);
@@ -42,7 +45,7 @@ export function formRoute(
       const desk = await openDesk();
       const account = await desk.people.personOf(request.headers);
       const barrier = barrierFor(deskRoutes[route], account);
-      if (barrier === 'forbidden') return plain(403, 'This is not for you to do.');
+      if (barrier === 'forbidden') return plain(403, 'forbidden');
       if (barrier)
         return goTo(barrier === 'sign-in' ? deskPaths.signIn(locale) : deskPaths.twoFactor(locale));
       return await work({ desk, locale, field, fields, account, headers: request.headers });
@@ -94,13 +97,16 @@ export function goTo(address: string, cookies: string[] = []): Response {
 /** Back to the page that a form names, which says what was wrong. */
 export function withError(page: string, otherwise: string, error: string): string {
   // Only ever a page of the desk: an address of another site begins with two slashes or a name.
-  const url = new URL(/^\/desk\/[a-z]/.test(page) ? page : otherwise, 'http://desk');
+  let url = new URL(/^\/desk\/[a-z]/.test(page) ? page : otherwise, 'http://desk');
+  // What climbs out with dots would be the name of another site once they are resolved.
+  if (!/^\/desk\/[a-z]/.test(url.pathname)) url = new URL(otherwise, 'http://desk');
   url.searchParams.set('error', error);
   return `${url.pathname}${url.search}`;
 }
 
-export function plain(status: number, text: string): Response {
-  return new Response(`${text}\n`, {
+/** Says why in both languages: which one the sender reads stands in a form that was not looked at. */
+export function plain(status: number, error: keyof typeof ar.Desk.errors): Response {
+  return new Response(`${ar.Desk.errors[error]}\n${en.Desk.errors[error]}\n`, {
     status,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   });

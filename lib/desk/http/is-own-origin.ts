@@ -6,7 +6,10 @@ export function isOwnOrigin(headers: Headers): boolean {
   const origin = headers.get('origin');
   if (origin === null) return headers.get('sec-fetch-site') === 'same-origin';
   try {
-    return new URL(origin).host === headers.get('host');
+    const url = new URL(origin);
+    // Browsers send an origin and nothing else: no path, no name of a user, no other protocol.
+    const isWeb = /^https?:$/.test(url.protocol) && url.origin === origin;
+    return isWeb && url.host === headers.get('host');
   } catch {
     // `null`, which sandboxed pages send, is no address.
     return false;

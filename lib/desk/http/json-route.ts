@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import type { Problem } from '@/lib/content/problems';
 import type { Account } from '../accounts/account';
 import { refusalOf } from '../accounts/refusal';
 import { isDiskFull } from '../disk-full';
 import { type Desk, openDesk } from '../open-desk';
+import { isKind } from './is-kind';
 import { isOwnOrigin } from './is-own-origin';
 import { barrierFor } from './let-in';
 import { readBody } from './read-body';
@@ -46,7 +48,7 @@ export function jsonRoute(
   return async (request) => {
     if (!isOwnOrigin(request.headers)) return refuseJson(403, { error: 'other-site' });
     const type = request.headers.get('content-type') ?? '';
-    if (!type.startsWith('application/json')) return refuseJson(415, { error: 'bad-request' });
+    if (!isKind(type, 'application/json')) return refuseJson(415, { error: 'bad-request' });
     try {
       const desk = await openDesk();
       const account = await desk.people.personOf(request.headers);
@@ -59,7 +61,7 @@ export function jsonRoute(
       }
       const bytes = await readBody(request, MOST_BYTES);
       if (!bytes) return refuseJson(413, { error: 'too-large' });
-      const body = parseRecord(bytes.toString('utf8'));
+      const body = isUtf8(bytes) ? parseRecord(bytes.toString('utf8')) : undefined;
       if (!body) return refuseJson(400, { error: 'bad-request' });
       return answerJson(200, await work({ desk, account, body, headers: request.headers }));
     } catch (error) {
@@ -70,10 +72,14 @@ export function jsonRoute(
   };
 }
 
+/** Half of a surrogate pair. */
+export const LONE = /\p{Cs}/u;
+
 /** A text of a request; refuses it without one. */
 export function textOf(body: Record<string, unknown>, name: string, longest = 300): string {
   const value = body[name];
-  if (typeof value !== 'string' || value.length > longest) throw new BadRequestError();
+  if (typeof value !== 'string' || value.length > longest || LONE.test(value))
+    throw new BadRequestError();
   return value;
 }
 

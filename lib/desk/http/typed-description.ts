@@ -1,16 +1,13 @@
 import type { Description } from '../media/description';
 import { typedCode } from './typed-code';
 
-const LONGEST = 1000;
-
 /** What was typed about an image: each text as one line, the focal point in hundredths. */
 export function typedDescription(field: (name: string) => string): Description {
   const line = (name: string) =>
     field(name)
       .normalize('NFC')
       .replace(/[\p{Cc}\s]+/gu, ' ')
-      .trim()
-      .slice(0, LONGEST);
+      .trim();
   const both = (name: string) => ({ ar: line(`${name}-ar`), en: line(`${name}-en`) });
   return {
     alt: both('alt'),

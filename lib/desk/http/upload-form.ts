@@ -5,6 +5,7 @@ import { deskPaths } from '../desk-paths';
 import { MOST_UPLOAD_BYTES } from '../media/prepare-image';
 import { type Desk, openDesk } from '../open-desk';
 import { goTo, plain, withError } from './form-route';
+import { isKind } from './is-kind';
 import { isOwnOrigin } from './is-own-origin';
 import { barrierFor } from './let-in';
 import { readBody } from './read-body';
@@ -15,6 +16,8 @@ type UploadRequest = { desk: Desk; account: Account; locale: Locale; image: Buff
 
 /** What the form's other fields and its lines between them may take. */
 const FRAME_BYTES = 16 * 1024;
+/** A language and a file are two: whoever sends thousands wants to keep the desk busy. */
+const MOST_PARTS = 10;
 
 /**
  * A POST route for a form with a file called `image`. Its language comes from the page it was sent from:
@@ -25,19 +28,20 @@ export function uploadForm(
   work: (request: UploadRequest) => Promise<Response>,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
-    if (!isOwnOrigin(request.headers)) return plain(403, 'This form came from another site.');
+    if (!isOwnOrigin(request.headers)) return plain(403, 'other-site');
     const type = request.headers.get('content-type') ?? '';
-    if (!type.startsWith('multipart/form-data')) return plain(415, 'Send a form with a file.');
+    if (!isKind(type, 'multipart/form-data')) return plain(415, 'bad-request');
     const locale = localeOf(request.headers.get('referer'));
     const desk = await openDesk();
     const account = await desk.people.personOf(request.headers);
     const barrier = barrierFor(deskRoutes[route], account);
-    if (barrier === 'forbidden') return plain(403, 'This is not for you to do.');
+    if (barrier === 'forbidden') return plain(403, 'forbidden');
     if (barrier === 'two-factor') return goTo(deskPaths.twoFactor(locale));
     if (barrier || !account) return goTo(deskPaths.signIn(locale));
     const refuse = (error: string) => goTo(withError(deskPaths.media(locale), '', error));
     const bytes = await readBody(request, MOST_UPLOAD_BYTES + FRAME_BYTES);
     if (!bytes) return refuse('image-too-large');
+    if (partsOf(bytes, type) > MOST_PARTS) return refuse('too-large');
     const image = await fileOf(bytes, type);
     if (!image) return refuse('image-empty');
     try {
@@ -48,6 +52,16 @@ export function uploadForm(
       return refuse(refusal);
     }
   };
+}
+
+/** How many parts a form has, counted before anybody takes it apart; stops where there are too many. */
+function partsOf(bytes: Buffer, type: string): number {
+  const boundary = /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(type);
+  const line = `--${boundary?.[1] ?? boundary?.[2] ?? ''}`;
+  let parts = 0;
+  for (let at = bytes.indexOf(line); at >= 0; at = bytes.indexOf(line, at + line.length))
+    if (++parts > MOST_PARTS + 1) break;
+  return parts - 1;
 }
 
 /** The bytes of the file; what it calls itself counts for nothing. */

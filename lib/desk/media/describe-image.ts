@@ -9,6 +9,7 @@ import { type LibraryPlaces, type MediaLibrary, NO_RECORD } from './media-librar
 import { findUpload, saveUploadRecord } from './uploads';
 
 const TRIES = 5;
+const LONGEST = 1000;
 
 /** Whether somebody may write what is said about an image: editors always, others about their uploads. */
 export function mayDescribe(person: Person, { state, uploadedBy }: DeskMedia): boolean {
@@ -28,6 +29,7 @@ export async function describeImage(
   const item = await library.open(id);
   if (!mayDescribe(person, item)) throw new MediaError('forbidden');
   if (item.version !== version) throw new MediaError('stale-version');
+  refuseLong(description);
   const record = patchRecord(item.record, description);
   if (record === item.record) return item;
   const isPending = item.state === 'pending';
@@ -38,6 +40,13 @@ export async function describeImage(
   if (isPending) await savePending(library.places, item, record, person);
   else await savePublic(library.places, item, record, person);
   return library.open(id);
+}
+
+/** What does not fit is refused, never cut: its end would be lost without a word. */
+function refuseLong({ alt, caption, credit, licence }: Description): void {
+  const texts = [alt, caption, credit].flatMap(({ ar, en }) => [ar, en]);
+  if ([...texts, licence].some((text) => text.length > LONGEST))
+    throw new MediaError('media-too-long');
 }
 
 async function savePending(

@@ -7,6 +7,7 @@ type MediaRefusal =
   | 'stale-version'
   | 'media-incomplete'
   | 'media-text'
+  | 'media-too-long'
   | 'media-record';
 
 export class MediaError extends Error {

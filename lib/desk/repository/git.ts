@@ -13,7 +13,13 @@ export class GitError extends Error {
   }
 }
 
-type Options = { input?: Buffer | string; env?: Record<string, string>; deadlineMs?: number };
+type Options = {
+  input?: Buffer | string;
+  env?: Record<string, string>;
+  deadlineMs?: number;
+  /** Told what Git complained of although it did its work. */
+  onWarning?: (text: string) => void;
+};
 
 const DEADLINE_MS = 30_000;
 /** Nothing that lies in a repository or in a user's settings may run, and nothing may ask. */
@@ -37,7 +43,7 @@ const SETTINGS = [
 
 /** Runs Git with an argument list, never through a shell; resolves with the bytes it wrote. */
 export function git(folder: string, args: string[], options: Options = {}): Promise<Buffer> {
-  const { input, env = {}, deadlineMs = DEADLINE_MS } = options;
+  const { input, env = {}, deadlineMs = DEADLINE_MS, onWarning } = options;
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['-C', folder, ...SETTINGS, ...args], {
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -58,9 +64,13 @@ export function git(folder: string, args: string[], options: Options = {}): Prom
     // It may end before it has read everything: its exit code tells why.
     child.stdin.on('error', () => undefined);
     child.once('close', (code) => {
-      if (code === 0) return resolve(Buffer.concat(output));
-      whyNotWritten(folder, Buffer.concat(faults).toString('utf8'))
-        .then((said) => reject(new GitError(args[0] ?? '', code, said)))
+      const said = Buffer.concat(faults).toString('utf8');
+      if (code === 0) {
+        if (said) onWarning?.(said);
+        return resolve(Buffer.concat(output));
+      }
+      whyNotWritten(folder, said)
+        .then((why) => reject(new GitError(args[0] ?? '', code, why)))
         .catch(reject);
     });
     child.stdin.end(input ?? '');

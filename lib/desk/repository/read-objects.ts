@@ -5,6 +5,7 @@ import type { Repository } from './repository';
 type BlobHead = { name: string; size: number };
 
 const HEAD = /^([0-9a-f]{40}) blob (\d+)$/;
+const OBJECT = /^[0-9a-f]{40} (\w+) (\d+)$/;
 
 /** For each `commit:path` what lies there, or undefined if it is no file: one question for all of them. */
 export async function findBlobs(
@@ -36,4 +37,24 @@ export async function readBlobs({ contentDir }: Repository, names: string[]): Pr
     at = start + Number(size) + 1;
   }
   return blobs;
+}
+
+/** What each name stands for; undefined for what Git does not have: one question for all of them. */
+export async function readAll(
+  { contentDir }: Repository,
+  names: string[],
+): Promise<({ type: string; bytes: Buffer } | undefined)[]> {
+  if (names.length === 0) return [];
+  const input = names.map((name) => `${name}\n`).join('');
+  const answer = await git(contentDir, ['cat-file', '--batch'], { input });
+  let at = 0;
+  return names.map(() => {
+    const lineEnd = answer.indexOf('\n', at);
+    const [, type, size] = OBJECT.exec(answer.toString('latin1', at, lineEnd)) ?? [];
+    at = lineEnd + 1;
+    if (!type) return undefined;
+    const bytes = answer.subarray(at, at + Number(size));
+    at += bytes.length + 1;
+    return { type, bytes };
+  });
 }

@@ -6,7 +6,15 @@ import { isMissing, namesIn } from '@/lib/engine/missing';
 import { writeAtomically } from '@/lib/engine/write-atomically';
 
 /** A path that leads, or might lead, out of the content folder. */
-export class UnsafePathError extends Error {}
+export class UnsafePathError extends Error {
+  /** The desk says it in the editor's language, as it does a `DeskError`. */
+  readonly refusal = 'unsafe-path';
+
+  constructor(message: string) {
+    super(message);
+    this.name = 'DeskError';
+  }
+}
 
 /** The bytes of a content file as it lies on disk; undefined if there is none. */
 export async function readWorking(contentDir: string, file: string): Promise<Buffer | undefined> {

@@ -1,7 +1,11 @@
 import type { Locale } from '@/i18n/locales';
+import { isSlug } from '@/lib/content/check-attribute';
+import { isRecord } from '@/lib/content/check-fields';
+import { storyPath } from '@/lib/content/story-path';
 import { parseOrUndefined } from '@/lib/engine/store-writer';
 
-export type DraftState = 'writing' | 'submitted' | 'changes-requested' | 'approved';
+const states = ['writing', 'submitted', 'changes-requested', 'approved'] as const;
+export type DraftState = (typeof states)[number];
 
 /** A remark of an editor on one block of a draft, or on the whole. */
 export type Comment = {
@@ -41,6 +45,50 @@ export const FACTS_FILE = 'desk-draft.json';
 
 /** Undefined for bytes that are no facts of a draft: then its files are still there. */
 export function parseFacts(bytes: Buffer): DraftFacts | undefined {
-  const value = parseOrUndefined<DraftFacts>(bytes);
-  return typeof value?.slug === 'string' && Array.isArray(value.comments) ? value : undefined;
+  const value = parseOrUndefined<Partial<Record<keyof DraftFacts, unknown>>>(bytes);
+  return isRecord(value) && isFacts(value) ? (value as DraftFacts) : undefined;
+}
+
+/** Git holds what the desk wrote; what anybody else wrote there must not break a page or lead out of a folder. */
+function isFacts(value: Partial<Record<keyof DraftFacts, unknown>>): boolean {
+  const { publicFolder, slug, section, owner, state, base, comments } = value;
+  const { approvedBy, embargoUntil, schedule, scheduleFault } = value;
+  return (
+    isText(slug) &&
+    isSlug(slug) &&
+    isText(section) &&
+    isPerson(owner) &&
+    states.some((own) => own === state) &&
+    isRecord(base) &&
+    Object.values(base).every((name) => isText(name) && /^[0-9a-f]{40}$/.test(name)) &&
+    Array.isArray(comments) &&
+    comments.every(isComment) &&
+    (publicFolder === undefined || isStoryFolder(publicFolder)) &&
+    [approvedBy, scheduleFault].every((own) => own === undefined || isText(own)) &&
+    (embargoUntil === undefined || isTime(embargoUntil)) &&
+    (schedule === undefined || (isRecord(schedule) && isTime(schedule.at) && isPerson(schedule.by)))
+  );
+}
+
+function isComment(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { id, by, at, text, quote = '', isDone } = value;
+  return [id, by, text, quote].every(isText) && isTime(at) && typeof isDone === 'boolean';
+}
+
+function isPerson(value: unknown): boolean {
+  return isRecord(value) && [value.id, value.name, value.email].every(isText);
+}
+
+function isStoryFolder(value: unknown): boolean {
+  const place = isText(value) ? storyPath(`${value}/ar.mdx`) : undefined;
+  return place !== undefined && place.folder === value && isSlug(place.slug);
+}
+
+function isTime(value: unknown): boolean {
+  return isText(value) && !Number.isNaN(Date.parse(value));
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

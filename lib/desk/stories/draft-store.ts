@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type Locale, localeCodes } from '@/i18n/locales';
 import type { Person as Signature } from '../repository/commit-message';
-import { draftRef, isDraftId, listDrafts } from '../repository/drafts';
-import { gitText } from '../repository/git';
+import { draftRef, isDraftId, isEarlier, listDraftRefs } from '../repository/drafts';
 import { readMany } from '../repository/read-files';
 import { type Repository, readRef } from '../repository/repository';
-import { RefMovedError, writeCommit } from '../repository/write-commit';
+import { deleteRef, RefMovedError, writeCommit } from '../repository/write-commit';
 import { type Conflicts, mergeDocument } from '../text/merge-document';
+import { DeskError } from './desk-error';
 import { type DraftFacts, FACTS_FILE, parseFacts } from './draft-facts';
+import { refuseLongTexts } from './text-limit';
 
 export type DraftFiles = Partial<Record<Locale, string>>;
 
@@ -41,7 +42,6 @@ export class NoDraftError extends Error {
 }
 
 const TRIES = 20;
-const MOST_BYTES = 256 * 1024;
 
 /** Stories that are being worked on: each a ref of its own in Git, away from what readers see. */
 export class DraftStore {
@@ -63,18 +63,30 @@ export class DraftStore {
 
   /** Every draft that can be read, the one saved last first. */
   async list(): Promise<Draft[]> {
-    const listed = await listDrafts(this.repository);
-    const drafts = await this.readAll(listed);
-    return drafts.flatMap((draft, index) =>
-      draft ? [{ ...draft, savedAt: listed[index]?.savedAt }] : [],
-    );
+    return (await this.survey()).drafts;
+  }
+
+  /** Every draft that can be read, and the ids of those that cannot. */
+  async survey(): Promise<{ drafts: Draft[]; damaged: string[] }> {
+    const listed = await listDraftRefs(this.repository);
+    const damaged = [...listed.damaged];
+    const read = await this.readAll(listed.drafts);
+    const drafts = listed.drafts.flatMap(({ id, savedAt }, index) => {
+      const draft = read[index];
+      if (!draft) damaged.push(id);
+      return draft ? [{ ...draft, savedAt }] : [];
+    });
+    return { drafts, damaged: damaged.sort() };
   }
 
   async read(id: string): Promise<Draft> {
     if (!isDraftId(id)) throw new NoDraftError(id);
     const commit = await readRef(this.repository, draftRef(id));
-    if (!commit) throw new NoDraftError(id);
-    return this.readAt(id, commit);
+    const draft = commit && (await this.readAll([{ id, commit }]))[0];
+    if (draft) return draft;
+    // A ref that leads nowhere is a draft too: its writer must not be told that it was never there.
+    const isDamaged = commit || (await listDraftRefs(this.repository)).damaged.includes(id);
+    throw isDamaged ? new DeskError('damaged-draft') : new NoDraftError(id);
   }
 
   /**
@@ -88,11 +100,9 @@ export class DraftStore {
     by: Signature,
     adjust: (facts: DraftFacts) => DraftFacts = (facts) => facts,
   ): Promise<Draft> {
-    if (!/^[0-9a-f]{40}$/.test(version)) throw new NoDraftError(id);
-    for (const text of Object.values(files))
-      if (Buffer.byteLength(text) > MOST_BYTES) throw new RangeError('The text is too long.');
+    refuseLongTexts(files);
     return this.change(id, by, 'Save', async (now) => {
-      const before = version === now.version ? now : await this.readAt(id, version);
+      const before = version === now.version ? now : await this.earlier(now, version);
       const merged = mergeFiles(before.files, files, now);
       const isChanged = localeCodes.some((locale) => merged[locale] !== now.files[locale]);
       return { ...now, files: merged, facts: isChanged ? adjust(now.facts) : now.facts };
@@ -101,9 +111,20 @@ export class DraftStore {
 
   /** Takes a draft away; its last version stays in Git's log of the ref for as long as Git keeps it. */
   async discard(id: string, version: string): Promise<void> {
-    const now = await this.read(id);
-    if (now.version !== version) throw new RefMovedError(draftRef(id));
-    await gitText(this.repository.contentDir, ['update-ref', '-d', draftRef(id), now.version]);
+    await this.refuseOther(await this.read(id), version);
+    try {
+      await deleteRef(this.repository, draftRef(id), version);
+    } catch (error) {
+      if (error instanceof RefMovedError) throw new DeskError('stale-version');
+      throw error;
+    }
+  }
+
+  /** Refuses whoever looked at another version than the one there is, and says whether there ever was theirs. */
+  async refuseOther(now: Draft, version: string): Promise<void> {
+    if (now.version === version) return;
+    await this.earlier(now, version);
+    throw new DeskError('stale-version');
   }
 
   /** Changes what belongs to a draft besides its files. */
@@ -167,9 +188,11 @@ export class DraftStore {
     });
   }
 
-  private async readAt(id: string, commit: string): Promise<Draft> {
-    const [draft] = await this.readAll([{ id, commit }]);
-    if (!draft) throw new NoDraftError(id);
+  /** An earlier version of this very draft: any other commit has texts that nobody merges with these. */
+  private async earlier({ id, version: now }: Draft, version: string): Promise<Draft> {
+    const isOurs = await isEarlier(this.repository, version, now);
+    const [draft] = isOurs ? await this.readAll([{ id, commit: version }]) : [];
+    if (!draft) throw new DeskError('unknown-version');
     return draft;
   }
 

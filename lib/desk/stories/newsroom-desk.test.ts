@@ -18,7 +18,7 @@ import { type DeskDatabase, openDatabase } from '../database/open-database';
 import { openRepository, type Repository } from '../repository/repository';
 import { patchDocument } from '../text/patch-document';
 import type { DeskError } from './desk-error';
-import { type Draft, DraftStore, NoDraftError, SaveConflictError } from './draft-store';
+import { type Draft, DraftStore, SaveConflictError } from './draft-store';
 import { NewsroomDesk } from './newsroom-desk';
 
 const SEED = 'articles/2025/12/kremlin-rejects-temporary-truce';
@@ -283,16 +283,18 @@ describe('saving', () => {
     async (version) => {
       const draft = await begin();
       await expect(desk.save(layla, draft.id, version, { ar: filled(draft) })).rejects.toThrow(
-        NoDraftError,
+        'unknown-version',
       );
     },
   );
 
   it('refuses a text that is too long', async () => {
     const draft = await begin();
-    await expect(
-      desk.save(layla, draft.id, draft.version, { ar: 'ا'.repeat(200_000) }),
-    ).rejects.toThrow(RangeError);
+    const files = { ar: 'ا'.repeat(200_000) };
+    await expect(desk.save(layla, draft.id, draft.version, files)).rejects.toThrow('text-too-long');
+    await expect(desk.check(draft, files)).rejects.toThrow('text-too-long');
+    const long = { slug: 'long-title', section: 'culture', title: 'ا'.repeat(301) };
+    await expect(desk.begin(layla, long)).rejects.toThrow('title-too-long');
   });
 });
 

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { type Locale, localeCodes } from '@/i18n/locales';
+import { isSlug } from '@/lib/content/check-attribute';
 import { isError, type Problem } from '@/lib/content/problems';
+import { isThere } from '@/lib/engine/missing';
 import { signatureOf } from '../accounts/account';
 import { type Action, may, type Person } from '../accounts/permissions';
+import { deskRefusalOf } from '../accounts/refusal';
 import { isDiskFull } from '../disk-full';
 import type { Person as Signature } from '../repository/commit-message';
 import { documentFields } from '../text/document-fields';
@@ -20,6 +24,7 @@ import { type Published, publishDraft } from './publish-draft';
 import { PublishedStories } from './published-stories';
 import { refuseTakenSlug } from './refuse-taken-slug';
 import { storyFolder } from './story-folder';
+import { refuseLongTexts, refuseLongTitle } from './text-limit';
 
 export type NewsroomOptions = StoryPlaces & {
   /** Told when the time of a draft was set or taken away. */
@@ -56,6 +61,10 @@ export class NewsroomDesk {
     { slug, section, title }: { slug: string; section: string; title: string },
   ): Promise<Draft> {
     allow(person, 'story.create', { section });
+    refuseLongTitle(title);
+    const { contentDir } = this.options.repository;
+    if (!isSlug(section) || !(await isThere(path.join(contentDir, `sections/${section}.yaml`))))
+      throw new DeskError('no-section');
     await refuseTakenSlug(this.options, slug);
     const facts: DraftFacts = {
       slug,
@@ -123,12 +132,21 @@ export class NewsroomDesk {
 
   /** Every draft that somebody may open, the one saved last first. */
   async drafts(person: Person): Promise<Draft[]> {
-    const all = await this.options.drafts.list();
-    return all.filter((draft) => may(person, 'story.edit', subjectOf(draft)));
+    return (await this.survey(person)).drafts;
+  }
+
+  /** As `drafts`, with the ids of those that nobody can open: whose they are cannot be read either. */
+  async survey(person: Person): Promise<{ drafts: Draft[]; damaged: string[] }> {
+    const { drafts, damaged } = await this.options.drafts.survey();
+    return {
+      drafts: drafts.filter((draft) => may(person, 'story.edit', subjectOf(draft))),
+      damaged,
+    };
   }
 
   /** What the content check says of these texts, before anything is saved. */
   async check(draft: Draft, files: DraftFiles): Promise<Problem[]> {
+    refuseLongTexts(files);
     const { repository, storeDir } = this.options;
     const { slug, publicFolder } = draft.facts;
     const folder = publicFolder ?? storyFolder(slug, new Date());
@@ -170,7 +188,7 @@ export class NewsroomDesk {
       text: text.trim(),
       isDone: false,
       ...(locale && { locale }),
-      ...(quote && { quote: quote.slice(0, 200) }),
+      ...(quote && { quote: [...quote].slice(0, 200).join('') }),
     };
     return this.options.drafts.amend(id, person, 'Comment', (facts) => ({
       ...facts,
@@ -180,7 +198,8 @@ export class NewsroomDesk {
 
   /** Marks a remark as done, or not. */
   async markComment(person: Person, id: string, comment: string, isDone: boolean): Promise<Draft> {
-    await this.read(person, id);
+    const { facts: known } = await this.read(person, id);
+    if (!known.comments.some((own) => own.id === comment)) throw new DeskError('no-comment');
     return this.options.drafts.amend(id, person, 'Comment', (facts) => ({
       ...facts,
       comments: facts.comments.map((own) => (own.id === comment ? { ...own, isDone } : own)),
@@ -199,7 +218,7 @@ export class NewsroomDesk {
   ): Promise<Draft> {
     const draft = await this.options.drafts.read(id);
     allow(person, 'story.schedule', subjectOf(draft));
-    if (draft.version !== version) throw new DeskError('stale-version');
+    await this.options.drafts.refuseOther(draft, version);
     const now = this.now();
     if (at && (at <= now || (embargoUntil && at < embargoUntil))) throw new DeskError('bad-time');
     const problems = at ? (await this.check(draft, draft.files)).filter(isError) : [];
@@ -227,12 +246,12 @@ export class NewsroomDesk {
       } catch (error) {
         // The time that was set still holds: the clock tries again.
         if (isDiskFull(error)) throw error;
-        const reason = error instanceof DeskError ? error.refusal : 'internal';
+        const reason = deskRefusalOf(error);
         await drafts.amend(draft.id, by, 'Schedule', ({ schedule: _, ...facts }) => ({
           ...facts,
-          scheduleFault: reason,
+          scheduleFault: reason ?? 'internal',
         }));
-        if (!(error instanceof DeskError)) throw error;
+        if (reason === undefined) throw error;
       }
     }
     const later = planned
@@ -247,7 +266,7 @@ export class NewsroomDesk {
     const draft = await this.options.drafts.read(id);
     allow(person, 'story.publish', subjectOf(draft));
     // Somebody may have written on while the editor looked at the last version.
-    if (draft.version !== version) throw new DeskError('stale-version');
+    await this.options.drafts.refuseOther(draft, version);
     return this.bringOut(draft, person);
   }
 

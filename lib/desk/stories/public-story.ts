@@ -1,8 +1,9 @@
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Locale, localeCodes } from '@/i18n/locales';
 import { entriesIn, namesIn } from '@/lib/engine/missing';
 import { blobName } from '../repository/read-files';
-import { readWorking } from '../repository/working-files';
+import { readWorking, UnsafePathError } from '../repository/working-files';
 import type { DraftFiles } from './draft-store';
 
 /** A story's files as they lie in the content folder, with Git's names for their bytes. */
@@ -27,21 +28,25 @@ export async function readPublicStory(
   return story.files.ar === undefined ? undefined : story;
 }
 
-/** The folder in which a slug lies, in any month; undefined if no story has it: a folder without articles is none. */
+/** The folder in which a slug lies, in any month; a folder without articles is none, and a link is refused. */
 export async function findSlugFolder(
   contentDir: string,
   slug: string,
 ): Promise<string | undefined> {
   for (const year of await foldersIn(path.join(contentDir, 'articles')))
-    for (const month of await foldersIn(path.join(contentDir, 'articles', year)))
-      if (await isStory(path.join(contentDir, 'articles', year, month, slug)))
-        return `articles/${year}/${month}/${slug}`;
+    for (const month of await foldersIn(path.join(contentDir, 'articles', year))) {
+      const folder = `articles/${year}/${month}/${slug}`;
+      if (await isStory(contentDir, folder)) return folder;
+    }
   return undefined;
 }
 
-async function isStory(folder: string): Promise<boolean> {
-  const names = await namesIn(folder);
-  return localeCodes.some((locale) => names.includes(`${locale}.mdx`));
+async function isStory(contentDir: string, folder: string): Promise<boolean> {
+  const names = await namesIn(path.join(contentDir, folder));
+  if (!localeCodes.some((locale) => names.includes(`${locale}.mdx`))) return false;
+  if ((await lstat(path.join(contentDir, folder))).isSymbolicLink())
+    throw new UnsafePathError(`“${folder}” is a symbolic link.`);
+  return true;
 }
 
 async function foldersIn(folder: string): Promise<string[]> {

@@ -12,6 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { isRecord } from '@/lib/content/check-fields';
+import { repeatedKeys } from '@/lib/content/repeated-keys';
 import { applyEdits, type Edit } from './edits';
 import { isSame } from './is-same';
 import { readLines } from './line-ends';
@@ -28,9 +29,11 @@ export class UnpatchableError extends Error {}
  */
 export function patchYaml(written: string, changes: Changes): string {
   const { text } = readLines(written);
-  const document = parseDocument(text, { keepSourceTokens: true, version: '1.2' });
+  const options = { keepSourceTokens: true, uniqueKeys: false, version: '1.2' } as const;
+  const document = parseDocument(text, options);
   const [fault] = document.errors;
   if (fault) throw new UnpatchableError(fault.message);
+  if (repeatedKeys(document).length > 0) throw new UnpatchableError('Map keys must be unique');
   if (document.contents === null) return applyEdits(written, [appended(text, entries(changes, 0))]);
   if (!isMap(document.contents)) throw new UnpatchableError('not a mapping');
   return applyEdits(written, editsOf(document.contents, changes, text));

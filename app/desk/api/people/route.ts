@@ -3,6 +3,7 @@ import { deskPaths } from '@/lib/desk/desk-paths';
 import { flashCookie } from '@/lib/desk/http/flash';
 import { formRoute, goTo, withError } from '@/lib/desk/http/form-route';
 import { site } from '@/lib/site';
+import { listSections } from '@/lib/taxonomies';
 
 /** Invites somebody, gives another role, or closes an account. */
 export const POST = formRoute(
@@ -19,6 +20,9 @@ export const POST = formRoute(
     const sections = field('sections')
       .split(/[\s,،]+/)
       .filter(Boolean);
+    const known = (await listSections(locale)).map(({ slug }) => slug);
+    if (!sections.every((own) => known.includes(own)))
+      return goTo(withError(page, '', 'no-section'));
     if (field('work') === 'role') {
       await desk.people.setRole(account, field('id'), role, sections);
       return goTo(`${page}?done=role`);

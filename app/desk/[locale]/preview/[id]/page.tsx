@@ -21,7 +21,7 @@ export async function generateMetadata() {
 export default async function PreviewPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const account = await pageGuard('/desk/[locale]/preview/[id]', locale);
-  const draft = await pageDraft(account, (await params).id);
+  const draft = await pageDraft(account, (await params).id, locale);
   const { look, desk: said } = await searchParams;
   const deskLocale = typeof said === 'string' && isLocale(said) ? said : locale;
   const { workingTexts } = await openDesk();

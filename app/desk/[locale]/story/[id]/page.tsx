@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { DeskFrame } from '@/components/desk/desk-frame';
@@ -6,8 +5,8 @@ import { StoryEditor } from '@/components/desk/editor/story-editor';
 import { TIME_ZONE } from '@/i18n/time-zone';
 import { may } from '@/lib/desk/accounts/permissions';
 import { draftAnswer } from '@/lib/desk/http/draft-body';
+import { pageDraft } from '@/lib/desk/http/page-draft';
 import { pageGuard, pageLocale } from '@/lib/desk/http/page-guard';
-import { openDesk } from '@/lib/desk/open-desk';
 import { documentFields } from '@/lib/desk/text/document-fields';
 import { listAuthors, listSections, listTopics } from '@/lib/taxonomies';
 
@@ -21,12 +20,7 @@ export async function generateMetadata() {
 export default async function StoryPage({ params }: Props) {
   const locale = await pageLocale(params);
   const account = await pageGuard('/desk/[locale]/story/[id]', locale);
-  const stories = await (await openDesk()).stories();
-  const { id } = await params;
-  const draft = await stories.read(account, id).catch((error: Error) => {
-    if (error.name === 'NoDraftError' || error.name === 'DeskError') notFound();
-    throw error;
-  });
+  const draft = await pageDraft(account, (await params).id, locale);
   const title = String(documentFields(draft.files.ar ?? '').title || draft.facts.slug);
   const subject = { section: draft.facts.section, owner: draft.facts.owner.id };
   const named = (items: { slug: string; name: string }[]) =>

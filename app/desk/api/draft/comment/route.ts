@@ -1,6 +1,6 @@
 import { isLocale } from '@/i18n/locales';
 import { draftAnswer } from '@/lib/desk/http/draft-body';
-import { jsonRoute, textOf } from '@/lib/desk/http/json-route';
+import { BadRequestError, jsonRoute, textOf } from '@/lib/desk/http/json-route';
 
 /** A new remark (`text`, and the `quote` it is about), or `comment` and whether it `isDone`. */
 export const POST = jsonRoute('/desk/api/draft/comment', async ({ desk, account, body }) => {
@@ -11,10 +11,12 @@ export const POST = jsonRoute('/desk/api/draft/comment', async ({ desk, account,
       await stories.markComment(account, id, textOf(body, 'comment'), body.isDone === true),
     );
   const locale = textOf(body, 'locale');
+  if (locale !== '' && !isLocale(locale)) throw new BadRequestError();
   const remark = {
-    text: textOf(body, 'text', 10_000),
-    quote: textOf(body, 'quote', 2000),
-    locale: isLocale(locale) ? locale : undefined,
+    // Whatever fits into a request: the desk says in words how long a remark may be.
+    text: textOf(body, 'text', Number.POSITIVE_INFINITY),
+    quote: textOf(body, 'quote', Number.POSITIVE_INFINITY),
+    locale: locale === '' ? undefined : locale,
   };
   return draftAnswer(await stories.comment(account, id, remark));
 });

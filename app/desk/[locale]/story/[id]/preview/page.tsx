@@ -16,7 +16,7 @@ export async function generateMetadata() {
 export default async function StoryPreviewPage({ params }: Props) {
   const locale = await pageLocale(params);
   const account = await pageGuard('/desk/[locale]/story/[id]/preview', locale);
-  const { id, files, facts } = await pageDraft(account, (await params).id);
+  const { id, files, facts } = await pageDraft(account, (await params).id, locale);
   const t = await getTranslations('Desk.preview');
   const title = String(documentFields(files.ar ?? '').title || facts.slug);
 
