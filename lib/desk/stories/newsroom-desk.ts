@@ -3,7 +3,6 @@ import { type Locale, localeCodes } from '@/i18n/locales';
 import { isError, type Problem } from '@/lib/content/problems';
 import { signatureOf } from '../accounts/account';
 import { type Action, may, type Person } from '../accounts/permissions';
-import { isDiskFull } from '../disk-full';
 import type { Person as Signature } from '../repository/commit-message';
 import { documentFields } from '../text/document-fields';
 import { allow, checkSlug } from './allow';
@@ -222,22 +221,23 @@ export class NewsroomDesk {
     const { drafts } = this.options;
     const planned = (await drafts.list()).filter(({ facts }) => facts.schedule);
     const now = this.now();
+    const faults: unknown[] = [];
     for (const draft of planned.filter(({ facts }) => new Date(facts.schedule?.at ?? 0) <= now)) {
       const by = draft.facts.schedule?.by;
       if (!by) continue;
       try {
         await this.bringOut(draft, by);
       } catch (error) {
-        // The time that was set still holds: the clock tries again.
-        if (isDiskFull(error)) throw error;
-        const reason = error instanceof DeskError ? error.refusal : 'internal';
-        await drafts.amend(draft.id, by, 'Schedule', ({ schedule: _, ...facts }) => ({
-          ...facts,
-          scheduleFault: reason,
-        }));
-        if (!(error instanceof DeskError)) throw error;
+        if (error instanceof DeskError)
+          await drafts.amend(draft.id, by, 'Schedule', ({ schedule: _, ...facts }) => ({
+            ...facts,
+            scheduleFault: error.refusal,
+          }));
+        // The time that was set still holds: the clock tries again, after the other drafts had their turn.
+        else faults.push(error);
       }
     }
+    if (faults.length > 0) throw faults[0];
     const later = planned
       .map(({ facts }) => new Date(facts.schedule?.at ?? 0))
       .filter((at) => at > now)
