@@ -11,12 +11,13 @@ const { MIDAD_TASK = '', MIDAD_ROOT = '', MIDAD_TRIES = '1' } = process.env;
 const isStart = MIDAD_TASK === 'start';
 const task = taskOf(isStart ? 'rename' : (MIDAD_TASK as DeskTaskName));
 
-waiting.isOn = !isStart;
-const sample = await openSample(MIDAD_ROOT, task.now);
+waiting.isOn = true;
+let sample = isStart ? undefined : await openSample(MIDAD_ROOT, task.now);
 for (let tries = Number(MIDAD_TRIES); tries > 0; tries--) {
   waiting.isOn = false;
   try {
-    if (!isStart) await task.run(sample.desk);
+    if (sample) await task.run(sample.desk);
+    else sample = await openSample(MIDAD_ROOT, task.now);
     writeSync(1, 'done\n');
     break;
   } catch (error) {
@@ -25,4 +26,4 @@ for (let tries = Number(MIDAD_TRIES); tries > 0; tries--) {
   }
 }
 waiting.isOn = true;
-await sample.close();
+await sample?.close();

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { deskRefusalOf } from '@/lib/desk/accounts/refusal';
 import { TestNewsroom } from '@/lib/desk/stories/test-newsroom';
 import { type DeskTaskName, taskOf } from './desk-tasks';
-import type { DeskTrial } from './desk-trials';
+import type { DeskFaultKind, DeskTrial } from './desk-trials';
 import { letTimePass } from './let-time-pass';
 import { difference, findDisorder, isSame, type NewsroomState, readState } from './newsroom-state';
 import { openSample } from './open-sample';
@@ -15,6 +15,14 @@ import { beginDrafts, SAMPLE_FILES, SAMPLE_NOW } from './sample-newsroom';
 
 /** How long Git goes on at most when the process that asked it is gone. */
 const GIT_MS = 300;
+/** What ends the process, at the latest behind the call. */
+const KILLS = new Set<DeskFaultKind>([
+  'kill',
+  'kill-after',
+  'kill-half',
+  'git-goes-on',
+  'both-killed',
+]);
 
 /** A newsroom of which each trial gets a copy, to do one task in it that is cut off. */
 export class DeskLab {
@@ -90,12 +98,11 @@ export class DeskLab {
 
   /** What is wrong with a newsroom in which a task ended so. */
   async judge({ task: name, kind }: DeskTrial, root: string, end: DeskRunEnd): Promise<string[]> {
-    const isFull = kind.startsWith('ENOSPC');
-    const wrong = end.tries.flatMap((own) => {
-      if (own.isDone || (isFull ? own.error === 'disk-full' || own !== end.tries[0] : true))
-        return [];
-      return [`a full disk was called ${own.error}: ${own.reason}`];
-    });
+    const wrong: string[] = [];
+    const [first] = end.tries;
+    if (KILLS.has(kind) && !end.isKilled) wrong.push('the process was not killed');
+    if (kind.startsWith('ENOSPC') && first && !first.isDone && first.error !== 'disk-full')
+      wrong.push(`a full disk was called ${first.error}: ${first.reason}`);
     const task = taskOf(name === 'start' ? 'rename' : name);
     const sample = await openSample(root, task.now);
     try {

@@ -40,7 +40,7 @@ export async function listDeskTrials(lab: DeskLab): Promise<DeskTrial[]> {
     for (const [index, call] of (await lab.pointsOf(task)).entries())
       for (const kind of deskFaultKinds)
         if (KINDS[kind].test(call)) {
-          const tries = /^(?:E|git-killed)/.test(kind) && task !== 'start' ? 2 : 1;
+          const tries = /^(?:E|git-killed)/.test(kind) ? 2 : 1;
           trials.push({ task, kind, point: index + 1, call, tries });
         }
   });

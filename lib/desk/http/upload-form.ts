@@ -32,19 +32,19 @@ export function uploadForm(
     const type = request.headers.get('content-type') ?? '';
     if (!isKind(type, 'multipart/form-data')) return plain(415, 'bad-request');
     const locale = localeOf(request.headers.get('referer'));
-    const desk = await openDesk();
-    const account = await desk.people.personOf(request.headers);
-    const barrier = barrierFor(deskRoutes[route], account);
-    if (barrier === 'forbidden') return plain(403, 'forbidden');
-    if (barrier === 'two-factor') return goTo(deskPaths.twoFactor(locale));
-    if (barrier || !account) return goTo(deskPaths.signIn(locale));
     const refuse = (error: string) => goTo(withError(deskPaths.media(locale), '', error));
-    const bytes = await readBody(request, MOST_UPLOAD_BYTES + FRAME_BYTES);
-    if (!bytes) return refuse('image-too-large');
-    if (partsOf(bytes, type) > MOST_PARTS) return refuse('too-large');
-    const image = await fileOf(bytes, type);
-    if (!image) return refuse('image-empty');
     try {
+      const desk = await openDesk();
+      const account = await desk.people.personOf(request.headers);
+      const barrier = barrierFor(deskRoutes[route], account);
+      if (barrier === 'forbidden') return plain(403, 'forbidden');
+      if (barrier === 'two-factor') return goTo(deskPaths.twoFactor(locale));
+      if (barrier || !account) return goTo(deskPaths.signIn(locale));
+      const bytes = await readBody(request, MOST_UPLOAD_BYTES + FRAME_BYTES);
+      if (!bytes) return refuse('image-too-large');
+      if (partsOf(bytes, type) > MOST_PARTS) return refuse('too-large');
+      const image = await fileOf(bytes, type);
+      if (!image) return refuse('image-empty');
       return await work({ desk, account, locale, image });
     } catch (error) {
       const refusal = refusalOf(error) ?? deskRefusalOf(error);

@@ -106,7 +106,7 @@ async function layOutPending(repository: Repository): Promise<Committed | undefi
 async function layOut(repository: Repository, { commit, files }: Pending): Promise<Committed> {
   const { contentDir } = repository;
   const left: string[] = [];
-  for (const { file, before, after } of files) {
+  for (const { file, before, after } of imagesFirst(files)) {
     await sweepBeside(contentDir, file);
     const now = await readWorking(contentDir, file);
     const name = now ? blobName(now) : null;
@@ -118,6 +118,12 @@ async function layOut(repository: Repository, { commit, files }: Pending): Promi
   await updateIndex(repository, files);
   await clearPending(repository);
   return { commit, left };
+}
+
+/** Whoever watches the folder never finds a story without the image that came with it. */
+function imagesFirst(files: Pending['files']): Pending['files'] {
+  const isImage = ({ file }: { file: string }) => file.startsWith('media/');
+  return [...files.filter(isImage), ...files.filter((own) => !isImage(own))];
 }
 
 /** A Git that was killed may have moved the branch and not yet taken away the draft that became public. */

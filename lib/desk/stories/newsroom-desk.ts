@@ -238,22 +238,24 @@ export class NewsroomDesk {
     const { drafts } = this.options;
     const planned = (await drafts.list()).filter(({ facts }) => facts.schedule);
     const now = this.now();
+    const faults: unknown[] = [];
     for (const draft of planned.filter(({ facts }) => new Date(facts.schedule?.at ?? 0) <= now)) {
       const by = draft.facts.schedule?.by;
       if (!by) continue;
       try {
         await this.bringOut(draft, by);
       } catch (error) {
-        // The time that was set still holds: the clock tries again.
-        if (isDiskFull(error)) throw error;
-        const reason = deskRefusalOf(error);
-        await drafts.amend(draft.id, by, 'Schedule', ({ schedule: _, ...facts }) => ({
-          ...facts,
-          scheduleFault: reason ?? 'internal',
-        }));
-        if (reason === undefined) throw error;
+        const reason = isDiskFull(error) ? undefined : deskRefusalOf(error);
+        if (reason !== undefined)
+          await drafts.amend(draft.id, by, 'Schedule', ({ schedule: _, ...facts }) => ({
+            ...facts,
+            scheduleFault: reason,
+          }));
+        // The time that was set still holds: the clock tries again, after the other drafts had their turn.
+        else faults.push(error);
       }
     }
+    if (faults.length > 0) throw faults[0];
     const later = planned
       .map(({ facts }) => new Date(facts.schedule?.at ?? 0))
       .filter((at) => at > now)
