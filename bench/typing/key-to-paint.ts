@@ -20,17 +20,21 @@ declare global {
 
 /** Milliseconds from each key press to the paint after it, as the page itself sees them. */
 export async function keyToPaint(page: Page, presses: number): Promise<number[]> {
+  // Nothing in it has a name: tsx would wrap that in a call which the page does not know.
   await page.evaluate(() => {
-    const times: number[] = [];
-    window.keyToPaint = times;
-    const note = ({ timeStamp }: KeyboardEvent) =>
-      requestAnimationFrame(() => {
-        // The frame is painted when the callbacks before it are done: the next task comes after it.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => times.push(performance.now() - timeStamp);
-        port2.postMessage(undefined);
-      });
-    addEventListener('keydown', note, true);
+    window.keyToPaint = [];
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        requestAnimationFrame(() => {
+          // The frame is painted when the callbacks before it are done: the next task comes after it.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => window.keyToPaint?.push(performance.now() - timeStamp);
+          port2.postMessage(undefined);
+        });
+      },
+      true,
+    );
   });
   const keys = await page.context().newCDPSession(page);
   for (let press = 0; press < presses; press++) {
