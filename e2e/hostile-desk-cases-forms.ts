@@ -82,14 +82,21 @@ const correcting = (name: string, fields: Record<string, string>, error: string)
   { slug: STORY, text: 'تصحيح.', ...fields },
   error,
 ];
+const BEGINNING = 'لم يرحب الجميع بالمقاهي. ';
 const FOUND = 'وفُتح أول مقهى في لندن عام 1652';
 
 export const corrections: FormCase[] = [
   correcting('no words', { text: ' \n ' }, 'empty-correction'),
   correcting('2,001 letters', { text: 'ا'.repeat(2001) }, 'empty-correction'),
   correcting('a bidi override', { text: 'نص \u202e مقلوب' }, 'has-errors'),
-  ...['{process.env.HOME}', '<script>alert(1)</script>', '<Figure src={x} />', '`x', '# x'].map(
-    (replace) => correcting(`${replace} as new words`, { find: FOUND, replace }, 'breaks-text'),
+  ...[
+    '{process.env.HOME}',
+    '<script>alert(1)</script>',
+    '<Figure src={x} />',
+    '[x](javascript:x)',
+  ].map((replace) => correcting(`${replace} as new words`, { find: FOUND, replace }, 'has-errors')),
+  ...['# x', '> x', '---', 'import x from "x"', '<ReadAlso slug="x" />'].map((replace) =>
+    correcting(`${replace} where a paragraph begins`, { find: BEGINNING, replace }, 'breaks-text'),
   ),
   correcting('a way into the fields', { find: 'status: published', replace: 'x' }, 'not-once'),
 ];

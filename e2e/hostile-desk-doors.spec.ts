@@ -237,7 +237,7 @@ test('a link to a preview works in one browser, as it was made, until it is revo
   await Promise.all([reader.dispose(), thief.dispose()]);
 });
 
-const XSS = '"><script>window.pwned=1</script><img src=x onerror=window.pwned=1>\'`${1}';
+const XSS = '"><script>window.pwned=1</script><img src=x onerror=window.pwned=1>\'`{{1}}';
 
 test('what looks like code in any field is shown as text by every page', async ({ browser }) => {
   const { id } = await by.begin('looks-like-code', XSS);
