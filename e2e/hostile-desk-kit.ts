@@ -24,7 +24,6 @@ export const git = (...args: string[]) =>
 export function everything(): string[] {
   return [
     git('for-each-ref', '--format=%(refname) %(objectname)'),
-    git('status', '--porcelain', '--ignored'),
     ...filesBelow(CONTENT),
     ...['.', '..', '/tmp', SITE, `${SITE}/data`].map(
       (folder) => `${folder} ${readdirSync(folder).filter(isOfAttack).join()}`,
@@ -111,6 +110,9 @@ export async function refused(answer: APIResponse, error: string): Promise<void>
   inArabic(error);
 }
 
+/** Errors that the desk's list was seen to say: it says them by their names alone. */
+const seen = new Set<string>();
+
 /** A form was refused: it leads back to a page of the desk that says why in Arabic. */
 export async function sentBack(
   { request }: Attacker,
@@ -120,6 +122,8 @@ export async function sentBack(
   const { location = '' } = answer.headers();
   expect([answer.status(), location]).toEqual([303, expect.stringMatching(/^\/desk\/ar(\/|\?)/)]);
   expect(new URL(location, 'http://desk').searchParams.get('error')).toBe(error);
+  if (seen.has(error)) return;
   const page = await request.get(location);
   expect(await page.text()).toContain(inArabic(error));
+  seen.add(error);
 }
