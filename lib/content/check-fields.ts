@@ -39,7 +39,7 @@ function checkValue(value: unknown, spec: FieldSpec, context: Context, path: Pat
     case 'date':
       return checkDate(value, context, path);
     case 'enum':
-      return spec.options.includes(String(value))
+      return typeof value === 'string' && spec.options.includes(value)
         ? []
         : [
             problem(context, path, 'wrong-option', {

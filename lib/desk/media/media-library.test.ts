@@ -221,6 +221,13 @@ describe('describing', () => {
     expect(readFileSync(file, 'utf8')).toContain('# by hand');
   });
 
+  it('refuses what is too long, and cuts nothing', async () => {
+    const long = { ...WHOLE, caption: { ar: 'ا'.repeat(1001), en: 'x' } };
+    const before = await media.open('coffee');
+    await expect(describeAs(sami, 'coffee', long)).rejects.toThrow('media-too-long');
+    expect(await media.open('coffee')).toEqual(before);
+  });
+
   it('is for editors or, before it is public, for whoever uploaded it', async () => {
     const { id } = await media.upload(layla, await photo());
     await expect(describeAs(noor, id, WHOLE)).rejects.toThrow('forbidden');

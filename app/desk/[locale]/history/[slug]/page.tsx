@@ -23,7 +23,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const search = await searchParams;
   const { published } = await (await openDesk()).stories();
-  const { story, draft } = await foundOrNot(published.find(account, slug));
+  const { story, draft } = await foundOrNot(published.find(account, slug), locale);
   const { versions } = await published.history(account, slug);
   const { older, newer } = comparedVersions(versions, search);
   const sideOf = async (version: typeof newer) =>

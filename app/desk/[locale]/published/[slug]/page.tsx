@@ -26,7 +26,7 @@ export default async function PublishedStoryPage({ params, searchParams }: Props
   const { slug } = await params;
   const search = await searchParams;
   const { list, stories } = await openDesk();
-  const found = await foundOrNot((await stories()).published.find(account, slug));
+  const found = await foundOrNot((await stories()).published.find(account, slug), locale);
   const { section, fields } = found.story;
   const sectionName = (await findSection(locale, section))?.name ?? section;
   const way = search.way === 'gone' || search.way === 'redirect' ? search.way : undefined;
