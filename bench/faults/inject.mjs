@@ -43,8 +43,8 @@ async function make(name, call, { halfDone = () => {}, file } = {}) {
     die();
   }
   if (kind === 'kill-after') {
-    await call();
-    die();
+    // A folder that is missing, or not empty, is no reason to live on.
+    await call().finally(die);
   }
   if (kind !== 'EIO' && !kind.startsWith('ENOSPC')) return call();
   await halfDone();
