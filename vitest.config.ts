@@ -10,5 +10,10 @@ export default defineConfig({
       'server-only': path('./node_modules/next/dist/compiled/server-only/empty.js'),
     },
   },
-  test: { include: ['{lib,components,i18n,messages,scripts,bench}/**/*.test.{ts,tsx}'] },
+  test: {
+    include: ['{lib,components,i18n,messages,scripts,bench}/**/*.test.{ts,tsx}'],
+    // Real Git and real disks are as slow as the machine is busy.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { lstat, readFile, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { classify } from '@/lib/content/classify';
@@ -64,7 +65,8 @@ async function safeTarget(contentDir: string, file: string): Promise<string> {
   return place;
 }
 
-async function lstatIfThere(place: string) {
+/** What lies in a place, a link as a link; undefined if nothing does. */
+export async function lstatIfThere(place: string): Promise<Stats | undefined> {
   try {
     return await lstat(place);
   } catch (error) {

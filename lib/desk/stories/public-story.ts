@@ -1,9 +1,8 @@
-import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Locale, localeCodes } from '@/i18n/locales';
 import { entriesIn, namesIn } from '@/lib/engine/missing';
 import { blobName } from '../repository/read-files';
-import { readWorking, UnsafePathError } from '../repository/working-files';
+import { lstatIfThere, readWorking, UnsafePathError } from '../repository/working-files';
 import type { DraftFiles } from './draft-store';
 
 /** A story's files as they lie in the content folder, with Git's names for their bytes. */
@@ -42,11 +41,11 @@ export async function findSlugFolder(
 }
 
 async function isStory(contentDir: string, folder: string): Promise<boolean> {
-  const names = await namesIn(path.join(contentDir, folder));
-  if (!localeCodes.some((locale) => names.includes(`${locale}.mdx`))) return false;
-  if ((await lstat(path.join(contentDir, folder))).isSymbolicLink())
+  const place = path.join(contentDir, folder);
+  if ((await lstatIfThere(place))?.isSymbolicLink())
     throw new UnsafePathError(`“${folder}” is a symbolic link.`);
-  return true;
+  const names = await namesIn(place);
+  return localeCodes.some((locale) => names.includes(`${locale}.mdx`));
 }
 
 async function foldersIn(folder: string): Promise<string[]> {
