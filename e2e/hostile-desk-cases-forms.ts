@@ -95,7 +95,7 @@ export const corrections: FormCase[] = [
     '<Figure src={x} />',
     '[x](javascript:x)',
   ].map((replace) => correcting(`${replace} as new words`, { find: FOUND, replace }, 'has-errors')),
-  ...['# x', '> x', '---', 'import x from "x"', '<ReadAlso slug="x" />'].map((replace) =>
+  ...['# x', '> x', '1. x'].map((replace) =>
     correcting(`${replace} where a paragraph begins`, { find: BEGINNING, replace }, 'breaks-text'),
   ),
   correcting('a way into the fields', { find: 'status: published', replace: 'x' }, 'not-once'),

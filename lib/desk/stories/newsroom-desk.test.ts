@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isError } from '@/lib/content/problems';
 import { buildStore } from '@/lib/engine/build-store';
 import { Audit } from '../accounts/audit';
 import type { Person } from '../accounts/permissions';
@@ -287,6 +288,16 @@ describe('saving', () => {
       );
     },
   );
+
+  it('finds no fault in the date of a draft that was begun in another month', async () => {
+    const draft = await begin();
+    const text = (at: string) => filled(draft).replace(/^publishedAt: .*$/m, `publishedAt: ${at}`);
+    const codes = async (at: string) =>
+      (await desk.check(draft, { ar: text(at) })).filter(isError).map(({ code }) => code);
+    expect(await codes('2025-06-01T09:00:00+03:00')).toEqual([]);
+    for (const at of ['tomorrow', '+012000-01-01T00:00:00Z'])
+      expect(await codes(at), at).not.toEqual([]);
+  });
 
   it('refuses a text that is too long', async () => {
     const draft = await begin();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Locale, localeCodes } from '@/i18n/locales';
 import { isSlug } from '@/lib/content/check-attribute';
 import { isError, type Problem } from '@/lib/content/problems';
+import { storyPath } from '@/lib/content/story-path';
 import { isThere } from '@/lib/engine/missing';
 import { signatureOf } from '../accounts/account';
 import { type Action, may, type Person } from '../accounts/permissions';
@@ -148,8 +149,8 @@ export class NewsroomDesk {
   async check(draft: Draft, files: DraftFiles): Promise<Problem[]> {
     refuseLongTexts(files);
     const { repository, storeDir } = this.options;
-    const { slug, publicFolder } = draft.facts;
-    const folder = publicFolder ?? storyFolder(slug, new Date());
+    const { slug } = draft.facts;
+    const folder = folderOf(draft, files);
     const found = await Promise.all(
       localeCodes.map((locale) => {
         const text = files[locale];
@@ -295,6 +296,16 @@ export class NewsroomDesk {
   private now(): Date {
     return this.options.now?.() ?? new Date();
   }
+}
+
+/** Where a draft lies or will lie; one that was begun last month is dated anew only when it is published. */
+function folderOf({ facts, files: saved }: Draft, files: DraftFiles): string {
+  if (facts.publicFolder) return facts.publicFolder;
+  const { publishedAt } = documentFields(files.ar ?? saved.ar ?? '');
+  const at = Date.parse(String(publishedAt));
+  const dated = Number.isNaN(at) ? '' : storyFolder(facts.slug, new Date(at));
+  // Years such as 12000 or -5 have no folder.
+  return storyPath(`${dated}/ar.mdx`) ? dated : storyFolder(facts.slug, new Date());
 }
 
 function subjectOf({ facts }: Draft) {
