@@ -13,7 +13,7 @@ export type DeskTask = {
 const ENGLISH = "---\ntitle: Cinnamon\nsummary: 'One sentence.'\n---\n\nText.\n";
 
 /** What people do at the desk, each as one request, over the sample newsroom. */
-export const deskTasks = {
+const deskTasks = {
   begin: {
     run: (desk) => desk.begin(layla, { slug: 'saffron', section: 'culture', title: 'زعفران' }),
   },
