@@ -1,7 +1,8 @@
 'use client';
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { Locale } from '@/i18n/locales';
-import type { DraftSession, SessionState } from '@/lib/desk/editor/draft-session';
+import type { DraftSession } from '@/lib/desk/editor/draft-session';
+import type { SessionState } from '@/lib/desk/editor/session-state';
 
 /** A section, topic or author that a story can name. */
 export type Named = { slug: string; name: string };

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type Answer, askDesk } from '@/lib/desk/editor/ask-desk';
-import type { PublishAnswer } from '@/lib/desk/editor/draft-session';
+import type { PublishAnswer } from '@/lib/desk/editor/session-state';
 import { DeskButton } from './desk-button';
 import { useEditor, useSession } from './editor-context';
 import { PlanDialog } from './plan-dialog';

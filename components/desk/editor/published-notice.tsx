@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { describeProblem } from '@/lib/content/problems';
 import { deskPaths } from '@/lib/desk/desk-paths';
-import type { PublishAnswer } from '@/lib/desk/editor/draft-session';
+import type { PublishAnswer } from '@/lib/desk/editor/session-state';
 import { paths } from '@/lib/paths';
 import { DeskButton } from './desk-button';
 import { useEditor, useSession } from './editor-context';

@@ -1,31 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { type Locale, localeCodes } from '@/i18n/locales';
+import type { Locale } from '@/i18n/locales';
 import { isSlug } from '@/lib/content/check-attribute';
 import { isError, type Problem } from '@/lib/content/problems';
-import { storyPath } from '@/lib/content/story-path';
 import { isThere } from '@/lib/engine/missing';
 import { signatureOf } from '../accounts/account';
 import { type Action, may, type Person } from '../accounts/permissions';
-import { deskRefusalOf } from '../accounts/refusal';
-import { isDiskFull } from '../disk-full';
-import type { Person as Signature } from '../repository/commit-message';
 import { documentFields } from '../text/document-fields';
 import { allow, checkSlug } from './allow';
-import { checkStory } from './check-story';
+import { bringOut } from './bring-out';
+import { checkDraft } from './check-draft';
 import type { StoryPlaces } from './commit-changes';
 import { DeskError } from './desk-error';
 import type { Comment, DraftFacts, DraftState } from './draft-facts';
 import type { Draft, DraftFiles } from './draft-store';
-import { followsNow } from './follow-renames';
+import { ownerOf, subjectOf } from './draft-subject';
 import { FrontDesk } from './front-desk';
 import { newStoryText } from './new-story';
 import { findSlugFolder, readPublicStory } from './public-story';
-import { type Published, publishDraft } from './publish-draft';
+import type { Published } from './publish-draft';
+import { publishDue } from './publish-due';
 import { PublishedStories } from './published-stories';
 import { refuseTakenSlug } from './refuse-taken-slug';
-import { storyFolder } from './story-folder';
-import { refuseLongTexts, refuseLongTitle } from './text-limit';
+import { refuseLongTitle } from './text-limit';
 
 export type NewsroomOptions = StoryPlaces & {
   /** Told when the time of a draft was set or taken away. */
@@ -147,18 +144,7 @@ export class NewsroomDesk {
 
   /** What the content check says of these texts, before anything is saved. */
   async check(draft: Draft, files: DraftFiles): Promise<Problem[]> {
-    refuseLongTexts(files);
-    const { repository, storeDir } = this.options;
-    const { slug } = draft.facts;
-    const folder = folderOf(draft, files);
-    const found = await Promise.all(
-      localeCodes.map((locale) => {
-        const text = files[locale];
-        if (text === undefined) return [];
-        return checkStory({ repository, storeDir }, { folder, id: slug, locale, text });
-      }),
-    );
-    return found.flat();
+    return checkDraft(this.options, draft, files);
   }
 
   /** Submits, sends back or approves a draft; an editor's remarks come with it. */
@@ -235,33 +221,8 @@ export class NewsroomDesk {
   }
 
   /** Publishes what is due; the time at which the next draft is, if any. */
-  async publishDue(): Promise<Date | undefined> {
-    const { drafts } = this.options;
-    const planned = (await drafts.list()).filter(({ facts }) => facts.schedule);
-    const now = this.now();
-    const faults: unknown[] = [];
-    for (const draft of planned.filter(({ facts }) => new Date(facts.schedule?.at ?? 0) <= now)) {
-      const by = draft.facts.schedule?.by;
-      if (!by) continue;
-      try {
-        await this.bringOut(draft, by);
-      } catch (error) {
-        const reason = isDiskFull(error) ? undefined : deskRefusalOf(error);
-        if (reason !== undefined)
-          await drafts.amend(draft.id, by, 'Schedule', ({ schedule: _, ...facts }) => ({
-            ...facts,
-            scheduleFault: reason,
-          }));
-        // The time that was set still holds: the clock tries again, after the other drafts had their turn.
-        else faults.push(error);
-      }
-    }
-    if (faults.length > 0) throw faults[0];
-    const later = planned
-      .map(({ facts }) => new Date(facts.schedule?.at ?? 0))
-      .filter((at) => at > now)
-      .sort((a, b) => a.getTime() - b.getTime());
-    return later[0];
+  publishDue(): Promise<Date | undefined> {
+    return publishDue(this.options, this.now());
   }
 
   /** Makes a draft public; throws with every problem if it may not be. */
@@ -270,48 +231,10 @@ export class NewsroomDesk {
     allow(person, 'story.publish', subjectOf(draft));
     // Somebody may have written on while the editor looked at the last version.
     await this.options.drafts.refuseOther(draft, version);
-    return this.bringOut(draft, person);
-  }
-
-  private async bringOut(draft: Draft, publisher: Signature): Promise<Published> {
-    const { embargoUntil, slug } = draft.facts;
-    if (embargoUntil && new Date(embargoUntil) > this.now()) throw new DeskError('embargoed');
-    if (await followsNow(this.options, draft)) throw new DeskError('stale-version');
-    const result = await publishDraft(this.options, draft, publisher);
-    if (!result.isPublished)
-      throw new DeskError(
-        result.conflict ? 'public-conflict' : 'has-errors',
-        result.problems.filter(isError),
-      );
-    await this.options.audit.noteDone({
-      at: new Date(),
-      actor: signatureOf(publisher),
-      action: 'publish',
-      subject: slug,
-      details: { commit: result.commit },
-    });
-    return result;
+    return bringOut(this.options, draft, person, this.now());
   }
 
   private now(): Date {
     return this.options.now?.() ?? new Date();
   }
-}
-
-/** Where a draft lies or will lie; one that was begun last month is dated anew only when it is published. */
-function folderOf({ facts, files: saved }: Draft, files: DraftFiles): string {
-  if (facts.publicFolder) return facts.publicFolder;
-  const { publishedAt } = documentFields(files.ar ?? saved.ar ?? '');
-  const at = Date.parse(String(publishedAt));
-  const dated = Number.isNaN(at) ? '' : storyFolder(facts.slug, new Date(at));
-  // Years such as 12000 or -5 have no folder.
-  return storyPath(`${dated}/ar.mdx`) ? dated : storyFolder(facts.slug, new Date());
-}
-
-function subjectOf({ facts }: Draft) {
-  return { section: facts.section, owner: facts.owner.id };
-}
-
-function ownerOf({ id, name, email }: Person) {
-  return { id, name, email };
 }
