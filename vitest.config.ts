@@ -12,6 +12,8 @@ export default defineConfig({
   },
   test: {
     include: ['{lib,components,i18n,messages,scripts,bench}/**/*.test.{ts,tsx}'],
+    // By itself it leaves one core idle, which of two is half.
+    maxWorkers: '100%',
     // Real Git and real disks are as slow as the machine is busy.
     testTimeout: 30_000,
     hookTimeout: 30_000,
