@@ -62,7 +62,7 @@ test('an image is uploaded and described by forms, and found in another spelling
   await page.goto('/desk/ar/media');
   await page.getByLabel(mediaPage.search).fill('مدرسه بغداذ');
   await page.getByRole('button', { name: mediaPage.submit }).click();
-  await expect(page.getByRole('status')).toHaveText('لا صور بهذا الوصف');
+  await expect(page.getByRole('heading', { name: 'لا صور بهذا الوصف' })).toBeVisible();
   await page.getByLabel(mediaPage.search).fill('مدرسه قديمه');
   await page.getByRole('button', { name: mediaPage.submit }).click();
   await expect(page.getByRole('listitem').filter({ hasText: `${id}.jpg` })).toBeVisible();

@@ -25,7 +25,8 @@ let editor: Account;
 beforeEach(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'midad-shared-'));
   const contentDir = path.join(root, 'content');
-  mkdirSync(contentDir);
+  mkdirSync(path.join(contentDir, 'sections'), { recursive: true });
+  writeFileSync(path.join(contentDir, 'sections/culture.yaml'), '');
   writeFileSync(path.join(contentDir, 'front.yaml'), '');
   const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args], { stdio: 'pipe' });
   git('init', '-q', '-b', 'main');
