@@ -14,18 +14,18 @@ const VIEWPORT = { width: 1280, height: 860 };
 /** The story on the pictures, and words of it that are corrected for the picture of the history. */
 const story = {
   ar: {
-    slug: 'coffee-from-yemen',
-    find: 'وفُتح أول مقهى في لندن عام 1652.',
-    replace: 'وفُتح أول مقهى في لندن سنة 1652.',
+    slug: 'ibn-al-haytham-camera-obscura',
+    find: 'لا عدسة هناك ولا مرآة، بل ضوء يسير في خط مستقيم.',
+    replace: 'لا عدسة هناك ولا مرآة، إنما ضوء يسير في خط مستقيم.',
     text: 'عُدّلت صياغة جملة في هذه القصة.',
-    comment: 'هل نذكر اسم الميناء هنا؟',
+    comment: 'هل نذكر اسم كتابه هنا؟',
   },
   en: {
-    slug: 'house-of-wisdom',
-    find: 'أراد لها أن تكون مستديرة',
-    replace: 'أراد لها أن تكون مدوّرة',
+    slug: 'six-pens-of-calligraphy',
+    find: 'صف النقط بعضها فوق بعض',
+    replace: 'ضع النقط بعضها فوق بعض',
     text: 'عُدّلت صياغة جملة في هذه القصة.',
-    comment: 'Could we name the street?',
+    comment: 'Could we show the square dot?',
   },
 };
 
