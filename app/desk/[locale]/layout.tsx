@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { DocumentShell } from '@/components/layout/document-shell';
+import { FontPreloads } from '@/components/layout/font-preloads';
 import { pageLocale } from '@/lib/desk/http/page-guard';
 import '../../globals.css';
 import '../desk.css';
@@ -14,5 +15,11 @@ type Props = { params: Promise<{ locale: string }>; children: ReactNode };
 export default async function DeskLayout({ params, children }: Props) {
   const locale = await pageLocale(params);
 
-  return <DocumentShell locale={locale}>{children}</DocumentShell>;
+  return (
+    <DocumentShell locale={locale}>
+      {/* The stories are Arabic in the English desk too. */}
+      {locale === 'en' && <FontPreloads locale="ar" />}
+      {children}
+    </DocumentShell>
+  );
 }
