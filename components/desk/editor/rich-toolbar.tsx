@@ -18,10 +18,12 @@ import {
 } from '@mdxeditor/editor';
 import { $createParagraphNode } from 'lexical';
 import { useTranslations } from 'next-intl';
+import { locales } from '@/i18n/locales';
 import { type ComponentName, componentSpec } from '@/lib/content/component-specs';
 import { childrenFor } from '@/lib/desk/editor/component-text';
 import { CommandSelect } from './command-select';
 import { DeskButton } from './desk-button';
+import { useEditor } from './editor-context';
 import { InsertMenu } from './insert-menu';
 import { useToolbarKeys } from './use-toolbar-keys';
 
@@ -39,6 +41,7 @@ export function RichToolbar() {
   const insertRule = usePublisher(insertThematicBreak$);
   const insertJsx = usePublisher(insertJsx$);
   const keys = useToolbarKeys();
+  const { locale } = useEditor().facts;
 
   const setBlock = (kind: string) =>
     convert(() => {
@@ -54,7 +57,13 @@ export function RichToolbar() {
   };
 
   return (
-    <div {...keys} className="flex flex-wrap items-center gap-1">
+    // The text may be in another language than the desk.
+    <div
+      {...keys}
+      lang={locale}
+      dir={locales[locale].dir}
+      className="flex flex-wrap items-center gap-1"
+    >
       <CommandSelect
         label={t('blockType')}
         value={block || 'paragraph'}
