@@ -1,10 +1,9 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, expect, type Frame, type Page, test } from '@playwright/test';
-import Sqlite from 'better-sqlite3';
 import { messages } from './pages';
 import { totp } from './totp';
+import { writeInvitation } from './write-invitation';
 
 const DATA = 'test-results/site/data';
 const SECRET_TITLE = 'عنوان لا يراه القراء قبل النشر';
@@ -19,20 +18,6 @@ test.use({ javaScriptEnabled: true, viewport: { width: 1440, height: 1000 }, ...
 let session: Awaited<ReturnType<BrowserContext['storageState']>>;
 let id = '';
 let link = '';
-
-/** An invitation of this test's own, in the desk's database: it runs alone and after others alike. */
-function inviteChief(): string {
-  const secret = randomBytes(32).toString('base64url');
-  const database = new Sqlite(path.join(DATA, 'desk/desk.sqlite'));
-  database
-    .prepare(
-      `INSERT INTO deskInvitation (id, secretHash, email, role, sections, expiresAt)
-       VALUES (?, ?, 'preview@example.org', 'chief', '[]', '2999-01-01T00:00:00.000Z')`,
-    )
-    .run(randomUUID(), createHash('sha256').update(secret).digest('hex'));
-  database.close();
-  return secret;
-}
 
 const post = (page: Page, route: string, data: object) =>
   page.request.post(`/desk/api/${route}`, {
@@ -68,7 +53,7 @@ const previewFrame = async (page: Page): Promise<Frame> => {
 
 test('a chief joins and begins a story', async ({ page }) => {
   await page.goto('/desk/ar');
-  await page.goto(`/desk/ar/join?key=${inviteChief()}`);
+  await page.goto(`/desk/ar/join?key=${writeInvitation('chief', 'preview@example.org')}`);
   await page.getByLabel(words.fullName).fill('رئيسة التحرير');
   await page.getByLabel(words.password, { exact: true }).fill('جملة طويلة أتذكرها');
   await page.getByRole('button', { name: words.join.submit }).click();

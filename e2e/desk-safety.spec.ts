@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { addressOf, CHIEF, deskPage, invite, SITE, signIn, words } from './desk-people';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -34,6 +34,18 @@ async function append(page: Page, paragraph: string, text: string): Promise<void
   await body(page).getByText(paragraph).click();
   await page.keyboard.press('End');
   await page.keyboard.type(text);
+}
+
+/** Both write at the end of one paragraph, the other one offline; then she has the choice. */
+async function openChoice(one: Page, other: Page, word: string): Promise<Locator> {
+  await other.context().setOffline(true);
+  await append(other, 'الفقرة الثانية.', ` ${word} الزميلة.`);
+  await append(one, 'الفقرة الثانية.', ` ${word} الرئيسة.`);
+  await expect.poll(onServer).toContain(`${word} الرئيسة.`);
+  await other.context().setOffline(false);
+  const conflict = other.getByRole('alertdialog', { name: t.editor.conflict.title });
+  await expect(conflict).toBeVisible({ timeout: 15_000 });
+  return conflict;
 }
 
 test.beforeAll(async ({ browser }) => {
@@ -72,13 +84,7 @@ test('two people write in one story: each sees who is there and what the other s
 
 test('where both wrote, both versions are shown, and what is chosen stays', async ({ browser }) => {
   const [one, other] = [await openStory(browser), await openStory(browser, SECOND)];
-  await other.context().setOffline(true);
-  await append(other, 'الفقرة الثانية.', ' نص الزميلة.');
-  await append(one, 'الفقرة الثانية.', ' نص الرئيسة.');
-  await expect.poll(onServer).toContain('نص الرئيسة.');
-  await other.context().setOffline(false);
-  const conflict = other.getByRole('alertdialog', { name: t.editor.conflict.title });
-  await expect(conflict).toBeVisible({ timeout: 15_000 });
+  const conflict = await openChoice(one, other, 'نص');
   await expect(conflict).toContainText('نص الرئيسة.');
   await expect(conflict).toContainText('نص الزميلة.');
   const result = conflict.getByLabel(t.editor.conflict.result);
@@ -96,13 +102,7 @@ test('a choice stays open while the other goes on, and what is typed below it st
   browser,
 }) => {
   const [one, other] = [await openStory(browser), await openStory(browser, SECOND)];
-  await other.context().setOffline(true);
-  await append(other, 'الفقرة الثانية.', ' رأي الزميلة.');
-  await append(one, 'الفقرة الثانية.', ' رأي الرئيسة.');
-  await expect.poll(onServer).toContain('رأي الرئيسة.');
-  await other.context().setOffline(false);
-  const conflict = other.getByRole('alertdialog', { name: t.editor.conflict.title });
-  await expect(conflict).toBeVisible({ timeout: 15_000 });
+  const conflict = await openChoice(one, other, 'رأي');
   await append(one, 'الفقرة الأولى.', ' وزيادة منها.');
   await expect.poll(onServer).toContain('وزيادة منها.');
   await append(other, 'الفقرة الثالثة.', ' وتحت الاختيار.');

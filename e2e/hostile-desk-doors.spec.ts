@@ -1,29 +1,21 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
-import { addressOf, deskPage, PASSWORD, SITE, words } from './desk-people';
-import { Attacker, inArabic } from './hostile-desk-kit';
+import { addressOf, PASSWORD, SITE, words } from './desk-people';
+import { Attacker, inArabic, openAttack } from './hostile-desk-kit';
+import { writeInvitation } from './write-invitation';
 
 test.describe.configure({ mode: 'default', timeout: 60_000 });
 
 let page: Page;
 let by: Attacker;
 test.beforeAll(async ({ browser, baseURL }) => {
-  page = await deskPage(browser, 'ar');
-  by = new Attacker(page.request, baseURL ?? '');
+  ({ page, by } = await openAttack(browser, baseURL));
 });
 test.afterAll(() => page.context().close());
 
 test('an account takes no name that is more than a name', async ({ playwright, baseURL }) => {
-  const key = randomBytes(32).toString('base64url');
-  const database = new Sqlite(path.join(SITE, 'data/desk/desk.sqlite'));
-  database
-    .prepare(
-      `INSERT INTO deskInvitation (id, secretHash, email, role, sections, expiresAt)
-       VALUES (?, ?, 'hostile@example.org', 'writer', '[]', '2999-01-01T00:00:00.000Z')`,
-    )
-    .run(randomUUID(), createHash('sha256').update(key).digest('hex'));
+  const key = writeInvitation('writer', 'hostile@example.org');
   const stranger = await playwright.request.newContext({
     baseURL,
     extraHTTPHeaders: addressOf('hostile names'),
@@ -48,6 +40,7 @@ test('an account takes no name that is more than a name', async ({ playwright, b
     expect(new URL(location, by.site).searchParams.get('error'), name).toBe('bad-name');
     expect(await (await stranger.get(location)).text()).toContain(inArabic('bad-name'));
   }
+  const database = new Sqlite(path.join(SITE, 'data/desk/desk.sqlite'));
   const count = database.prepare(
     "SELECT count(*) AS n FROM user WHERE email = 'hostile@example.org'",
   );

@@ -1,8 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type APIRequestContext, type APIResponse, expect } from '@playwright/test';
-import { SITE, words } from './desk-people';
+import {
+  type APIRequestContext,
+  type APIResponse,
+  type Browser,
+  expect,
+  type Page,
+} from '@playwright/test';
+import { deskPage, SITE, words } from './desk-people';
 
 export const CONTENT = `${SITE}/content`;
 export const errors: Record<string, string> = words('ar').errors;
@@ -92,6 +98,15 @@ export class Attacker {
     const { version } = await (await this.json('draft/read', { id })).json();
     expect((await this.json('draft/discard', { id, version })).status()).toBe(200);
   }
+}
+
+/** A page on which the chief is signed in, and the chief's requests from it. */
+export async function openAttack(
+  browser: Browser,
+  site = '',
+): Promise<{ page: Page; by: Attacker }> {
+  const page = await deskPage(browser, 'ar');
+  return { page, by: new Attacker(page.request, site) };
 }
 
 /** What the desk says of this refusal in Arabic. */

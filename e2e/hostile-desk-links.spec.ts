@@ -9,9 +9,17 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { deskPage, SITE } from './desk-people';
+import { SITE } from './desk-people';
 import { story } from './hostile-desk-cases-texts';
-import { Attacker, CONTENT, git, inArabic, refused, sentBack } from './hostile-desk-kit';
+import {
+  type Attacker,
+  CONTENT,
+  git,
+  inArabic,
+  openAttack,
+  refused,
+  sentBack,
+} from './hostile-desk-kit';
 import { settled } from './site-state';
 
 test.describe.configure({ mode: 'default', timeout: 60_000 });
@@ -23,8 +31,7 @@ let page: Page;
 let by: Attacker;
 let main: string;
 test.beforeAll(async ({ browser, baseURL }) => {
-  page = await deskPage(browser, 'ar');
-  by = new Attacker(page.request, baseURL ?? '');
+  ({ page, by } = await openAttack(browser, baseURL));
   main = git('rev-parse', 'main');
   mkdirSync(OUTSIDE, { recursive: true });
   writeFileSync(`${OUTSIDE}/secret.txt`, 'سر');

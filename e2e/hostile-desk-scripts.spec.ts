@@ -1,14 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, deskPage } from './desk-people';
-import { Attacker, errors, inArabic } from './hostile-desk-kit';
+import { addressOf } from './desk-people';
+import { type Attacker, errors, inArabic, openAttack } from './hostile-desk-kit';
 
 test.describe.configure({ mode: 'default', timeout: 60_000 });
 
 let page: Page;
 let by: Attacker;
 test.beforeAll(async ({ browser, baseURL }) => {
-  page = await deskPage(browser, 'ar');
-  by = new Attacker(page.request, baseURL ?? '');
+  ({ page, by } = await openAttack(browser, baseURL));
 });
 test.afterAll(() => page.context().close());
 

@@ -1,7 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
-import { deskPage } from './desk-people';
 import { imageNames, images, photo, polyglots } from './hostile-desk-cases-images';
-import { Attacker, everything, git, inArabic, refused, sentBack } from './hostile-desk-kit';
+import {
+  type Attacker,
+  everything,
+  git,
+  inArabic,
+  openAttack,
+  refused,
+  sentBack,
+} from './hostile-desk-kit';
 import { open } from './raw-request';
 import { growthDuring, pageText, readHealth } from './site-state';
 
@@ -13,8 +20,7 @@ let cookie: string;
 let before: string[];
 
 test.beforeAll(async ({ browser, baseURL }) => {
-  page = await deskPage(browser, 'ar');
-  by = new Attacker(page.request, baseURL ?? '');
+  ({ page, by } = await openAttack(browser, baseURL));
   const cookies = await page.context().cookies();
   cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   before = everything();

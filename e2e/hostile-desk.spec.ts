@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test';
-import { deskPage } from './desk-people';
 import { bodies, ids, type JsonCase, limits, types, versions } from './hostile-desk-cases';
 import {
   corrections,
@@ -11,10 +10,11 @@ import {
 } from './hostile-desk-cases-forms';
 import * as texts from './hostile-desk-cases-texts';
 import {
-  Attacker,
+  type Attacker,
   everything,
   git,
   inArabic,
+  openAttack,
   refused,
   sentBack,
   type Target,
@@ -29,8 +29,7 @@ let target: Target;
 let before: string[];
 
 test.beforeAll(async ({ browser, baseURL }) => {
-  page = await deskPage(browser, 'ar');
-  by = new Attacker(page.request, baseURL ?? '');
+  ({ page, by } = await openAttack(browser, baseURL));
   const [own, other] = [await by.begin('hostile-one'), await by.begin('hostile-two')];
   const [head, tree] = [git('rev-parse', 'HEAD'), git('rev-parse', `${own.version}^{tree}`)];
   target = { ...own, other: other.id, otherVersion: other.version, head, tree };

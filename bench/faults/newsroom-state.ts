@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { filesBelow } from '@/lib/desk/repository/files-below';
 import { git, gitText } from '@/lib/desk/repository/git';
 import type { Repository } from '@/lib/desk/repository/repository';
 import { DraftStore } from '@/lib/desk/stories/draft-store';
+import { filesBelow } from '@/lib/engine/files-below';
 import { entriesIn } from '@/lib/engine/missing';
 
 /** All that a newsroom must not lose, as texts that can be compared. */
@@ -15,8 +15,8 @@ const LEFTOVER = /\.lock$|\/tmp_|\/fast_import_crash_|\/midad-desk\/\w/;
 export async function readState(repository: Repository): Promise<NewsroomState> {
   const { contentDir } = repository;
   const files: [string, string][] = [];
-  for (const file of await filesBelow(contentDir))
-    files.push([path.relative(contentDir, file), await readFile(file, 'utf8')]);
+  for await (const file of filesBelow(contentDir))
+    files.push([file, await readFile(path.join(contentDir, file), 'utf8')]);
   const drafts = (await new DraftStore(repository).list()).map(({ files: texts, facts }) => {
     const comments = facts.comments.map(({ text }) => text);
     return { ...facts, comments, texts };
@@ -33,7 +33,8 @@ export async function findDisorder({ contentDir, gitDir }: Repository): Promise<
   const status = await gitText(root, ['status', '--porcelain', '--untracked-files=all']);
   const broken = (await git(root, ['fsck', '--strict', '--no-dangling'])).toString('utf8');
   const refs = await gitText(root, ['for-each-ref', '--format=%(refname)', 'refs/desk/new']);
-  const left = (await filesBelow(gitDir)).filter((file) => LEFTOVER.test(file));
+  const left: string[] = [];
+  for await (const file of filesBelow(gitDir)) if (LEFTOVER.test(`/${file}`)) left.push(file);
   return [
     ...sayEach('not as on the branch', status),
     ...sayEach('fsck', broken),

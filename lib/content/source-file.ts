@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Problem } from './problems';
 
 /** 256 kB: three times the longest feature, and small enough to parse in a blink. */
-const MAX_FILE_BYTES = 256 * 1024;
+export const MAX_FILE_BYTES = 256 * 1024;
 
 export type SourceFile = {
   /** Relative to the content folder, with forward slashes. */

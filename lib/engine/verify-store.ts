@@ -2,8 +2,9 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, runEngine } from './build-store';
 import { openEngine } from './engine';
+import { filesBelow } from './files-below';
 import { withLock } from './lock';
-import { entriesIn, readIfThere } from './missing';
+import { readIfThere } from './missing';
 import { parseOrUndefined } from './store-writer';
 
 /** How a file of the store is not what it should be. */
@@ -55,12 +56,4 @@ export async function compareStores(expected: string, actual: string): Promise<D
   for await (const file of filesBelow(actual))
     if (!(await readIfThere(path.join(expected, file)))) damages.push({ file, kind: 'unknown' });
   return damages;
-}
-
-async function* filesBelow(root: string, folder = ''): AsyncGenerator<string> {
-  for (const entry of await entriesIn(path.join(root, folder))) {
-    const file = folder ? `${folder}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) yield* filesBelow(root, file);
-    else yield file;
-  }
 }

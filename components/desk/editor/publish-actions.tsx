@@ -3,12 +3,11 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type Answer, askDesk } from '@/lib/desk/editor/ask-desk';
 import type { PublishAnswer } from '@/lib/desk/editor/session-state';
+import type { Step } from '@/lib/desk/stories/draft-steps';
 import { DeskButton } from './desk-button';
 import { useEditor, useSession } from './editor-context';
 import { PlanDialog } from './plan-dialog';
 import { useErrorText } from './use-error-text';
-
-type Step = 'submitted' | 'changes-requested' | 'approved';
 
 type Props = {
   /** The story is not published because of its errors. */

@@ -5,13 +5,7 @@ import type { Auth } from './create-auth';
 import { Invitations } from './invitations';
 import type { Person, Role } from './permissions';
 import { RefusedError } from './refusal';
-
-const ADDRESS = /^[\p{L}\p{M}\p{N}._%+'-]{1,64}@[\p{L}\p{M}\p{N}.-]{1,189}$/u;
-/** No line ends or control characters, no brackets of an address, and nothing that turns the text around. */
-const NAME =
-  /^[^<>\p{Cc}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]{1,100}$/u;
-
-const LONGEST_ADDRESS = 254;
+import { isAddress, isPersonName, LONGEST_ADDRESS } from './typed-rules';
 
 /** The people of the newsroom: who they are, what they may do, and how they come and go. */
 export class People {
@@ -42,7 +36,7 @@ export class People {
     by: Person,
     { email, role, sections }: { email: string; role: Role; sections: string[] },
   ): Promise<string> {
-    if (!ADDRESS.test(email)) throw new RefusedError('bad-address');
+    if (!isAddress(email)) throw new RefusedError('bad-address');
     const secret = await this.invitations.create({ email, role, sections }, by.id);
     await this.note(by, 'invite', email, { role, sections });
     return secret;
@@ -56,9 +50,9 @@ export class People {
     const invitation = await this.invitations.find(secret);
     if (!invitation) throw new RefusedError('no-invitation');
     const address = email.trim().toLowerCase();
-    if (!ADDRESS.test(address)) throw new RefusedError('bad-address');
+    if (!isAddress(address)) throw new RefusedError('bad-address');
     if (invitation.email && invitation.email !== address) throw new RefusedError('other-address');
-    if (!NAME.test(name.trim())) throw new RefusedError('bad-name');
+    if (!isPersonName(name.trim())) throw new RefusedError('bad-name');
     const { shortest, longest } = passwordLength;
     if (password.length < shortest || password.length > longest)
       throw new RefusedError('short-password');
@@ -87,13 +81,8 @@ export class People {
 
   /** Enters a sign-in into the audit log. */
   async noteSignIn(email: string): Promise<void> {
-    await this.audit.note({
-      at: new Date(),
-      actor: email,
-      action: 'sign-in',
-      subject: email,
-      details: {},
-    });
+    const [at, action] = [new Date(), 'sign-in' as const];
+    await this.audit.note({ at, actor: email, action, subject: email, details: {} });
   }
 
   /** Enters into the audit log that somebody tried to sign in and could not. */
@@ -105,12 +94,7 @@ export class People {
 
   /** Somebody whose account is open; undefined for anybody else. */
   async findActive(id: string): Promise<Account | undefined> {
-    const row = await this.database.db
-      .selectFrom('user')
-      .selectAll()
-      .where('id', '=', id)
-      .executeTakeFirst();
-    const account = row && accountOf(row);
+    const account = await this.lookUp(id);
     return account?.isActive ? account : undefined;
   }
 
@@ -190,13 +174,15 @@ export class People {
   }
 
   private async find(id: string): Promise<Account> {
-    const row = await this.database.db
-      .selectFrom('user')
-      .selectAll()
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!row) throw new RefusedError('nobody');
-    return accountOf(row);
+    const account = await this.lookUp(id);
+    if (!account) throw new RefusedError('nobody');
+    return account;
+  }
+
+  private async lookUp(id: string): Promise<Account | undefined> {
+    const users = this.database.db.selectFrom('user').selectAll();
+    const row = await users.where('id', '=', id).executeTakeFirst();
+    return row && accountOf(row);
   }
 
   private async note(

@@ -75,13 +75,10 @@ export class MergingTexts {
   /** Takes up what a closed tab left; what cannot be merged becomes a choice, and the screen stays. */
   takeCopy(tab: string, { base, texts }: LocalCopy): Locale[] {
     return localeCodes.filter((locale) => {
-      const [was, ours, theirs] = [base, texts, this.own].map((from) => from[locale] ?? '');
-      const merge = mergeDocument(was ?? '', ours ?? '', theirs ?? '');
+      const [ours, theirs] = [textIn(texts, locale), textIn(this.own, locale)];
+      const merge = mergeDocument(textIn(base, locale), ours, theirs);
       if (merge.isMerged) return this.show(locale, merge.text);
-      this.conflicts = [
-        ...this.conflicts,
-        { locale, ours: ours ?? '', theirs: theirs ?? '', copy: tab },
-      ];
+      this.conflicts = [...this.conflicts, { locale, ours, theirs, copy: tab }];
       return false;
     });
   }
@@ -92,8 +89,7 @@ export class MergingTexts {
    */
   settle(seen: TextConflict, text: string): boolean {
     const { locale, copy } = seen;
-    const now = this.own[locale] ?? '';
-    const theirs = this.onServer[locale] ?? '';
+    const [now, theirs] = [textIn(this.own, locale), textIn(this.onServer, locale)];
     const since = mergeDocument(copy ? seen.theirs : seen.ours, text, now);
     const others = this.conflicts.filter((own) => own.locale !== locale || own.copy !== copy);
     if (!since.isMerged) {
@@ -117,11 +113,10 @@ export class MergingTexts {
   private merge(locale: Locale): boolean {
     // Whoever chooses has both before their eyes: what comes in meanwhile waits.
     if (this.conflictOf(locale)) return false;
-    const [was, ours, theirs] = [this.bases, this.own, this.onServer].map(
-      (from) => from[locale] ?? '',
-    ) as [string, string, string];
-    const isOurs = theirs === this.unanswered[locale];
-    const merge = mergeDocument(isOurs ? theirs : was, ours, theirs);
+    const [ours, theirs] = [textIn(this.own, locale), textIn(this.onServer, locale)];
+    const isUnanswered = theirs === this.unanswered[locale];
+    const was = isUnanswered ? theirs : textIn(this.bases, locale);
+    const merge = mergeDocument(was, ours, theirs);
     if (!merge.isMerged) {
       this.conflicts = [...this.conflicts, { locale, ours, theirs }];
       return false;
@@ -131,8 +126,13 @@ export class MergingTexts {
   }
 
   private show(locale: Locale, text: string): boolean {
-    if (text === (this.own[locale] ?? '')) return false;
+    if (text === textIn(this.own, locale)) return false;
     this.write(locale, text);
     return true;
   }
+}
+
+/** A language without a file has an empty text. */
+function textIn(files: DraftFiles, locale: Locale): string {
+  return files[locale] ?? '';
 }

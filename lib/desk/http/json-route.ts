@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '@/lib/content/problems';
 import type { Account } from '../accounts/account';
-import { refusalOf } from '../accounts/refusal';
-import { isDiskFull } from '../disk-full';
+import { deskRefusalOf, refusalOf } from '../accounts/refusal';
 import { type Desk, openDesk } from '../open-desk';
 import { isKind } from './is-kind';
 import { isOwnOrigin } from './is-own-origin';
@@ -85,15 +84,10 @@ export function textOf(body: Record<string, unknown>, name: string, longest = 30
 
 /** Next packs routes apart from each other: errors are told by their names, not by their classes. */
 export function asRefusal(error: unknown): JsonRefusal | undefined {
-  const refusal = refusalOf(error);
-  if (refusal) return { error: refusal };
-  const { name, problems, refusal: own, conflict } = (error ?? {}) as Record<string, unknown>;
-  if (name === 'DeskError') return { error: String(own), problems: problems as Problem[] };
+  const { name, problems, conflict } = (error ?? {}) as Record<string, unknown>;
   if (name === 'SaveConflictError') return { error: 'conflict', conflict };
-  if (name === 'NoDraftError') return { error: 'no-draft' };
-  if (name === 'ImageRefusedError') return { error: `image-${String(own)}` };
-  if (isDiskFull(error)) return { error: 'disk-full' };
-  return undefined;
+  const refusal = refusalOf(error) ?? deskRefusalOf(error);
+  return refusal === undefined ? undefined : { error: refusal, problems: problems as Problem[] };
 }
 
 function parseRecord(text: string): Record<string, unknown> | undefined {

@@ -22,21 +22,12 @@ export async function findBlobs(
 }
 
 /** The bytes of each blob, in one answer: ask `findBlobs` first how large they are. */
-export async function readBlobs({ contentDir }: Repository, names: string[]): Promise<Buffer[]> {
-  if (names.length === 0) return [];
-  const input = names.map((name) => `${name}\n`).join('');
-  const answer = await git(contentDir, ['cat-file', '--batch'], { input });
-  const blobs: Buffer[] = [];
-  let at = 0;
-  for (const name of names) {
-    const lineEnd = answer.indexOf('\n', at);
-    const [, found, size] = HEAD.exec(answer.toString('latin1', at, lineEnd)) ?? [];
-    if (found !== name) throw new Error(`Git has no blob ${name}.`);
-    const start = lineEnd + 1;
-    blobs.push(answer.subarray(start, start + Number(size)));
-    at = start + Number(size) + 1;
-  }
-  return blobs;
+export async function readBlobs(repository: Repository, names: string[]): Promise<Buffer[]> {
+  const objects = await readAll(repository, names);
+  return objects.map((object, index) => {
+    if (object?.type !== 'blob') throw new Error(`Git has no blob ${names[index]}.`);
+    return object.bytes;
+  });
 }
 
 /** What each name stands for; undefined for what Git does not have: one question for all of them. */

@@ -1,8 +1,8 @@
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { filesBelow } from '@/lib/engine/files-below';
 import { isMissing } from '@/lib/engine/missing';
-import { filesBelow } from './files-below';
 import { GitError, gitText } from './git';
 import type { Repository } from './repository';
 
@@ -38,17 +38,15 @@ export async function sweepStaleLocks({ gitDir, contentDir, branch }: Repository
     contentDir,
     await gitText(contentDir, ['rev-parse', '--git-common-dir']),
   );
-  const own = (await filesBelow(path.join(commonDir, 'refs', 'desk'))).filter(isLock);
   const locks = [
     `${gitDir}/HEAD.lock`,
     `${commonDir}/${branch}.lock`,
     `${commonDir}/packed-refs.lock`,
   ];
-  await Promise.all([...locks, ...own].map((file) => waitForLock(file)));
-}
-
-function isLock(file: string): boolean {
-  return file.endsWith('.lock');
+  const own = path.join(commonDir, 'refs', 'desk');
+  for await (const file of filesBelow(own))
+    if (file.endsWith('.lock')) locks.push(path.join(own, file));
+  await Promise.all(locks.map((file) => waitForLock(file)));
 }
 
 /** For how many milliseconds a file has lain unchanged; undefined if it is not there. */

@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { type Locale, localeCodes } from '@/i18n/locales';
 import type { Person as Signature } from '../repository/commit-message';
 import { draftRef, isDraftId, isEarlier, listDraftRefs } from '../repository/drafts';
 import { readMany } from '../repository/read-files';
 import { type Repository, readRef } from '../repository/repository';
 import { deleteRef, RefMovedError, writeCommit } from '../repository/write-commit';
-import { type Conflicts, mergeDocument } from '../text/merge-document';
 import { DeskError } from './desk-error';
 import { type DraftFacts, FACTS_FILE, parseFacts } from './draft-facts';
+import { fileOf, newId, textsOf } from './draft-files';
+import { mergeFiles } from './merge-files';
 import { refuseLongTexts } from './text-limit';
 
 export type DraftFiles = Partial<Record<Locale, string>>;
@@ -20,19 +20,6 @@ export type Draft = {
   facts: DraftFacts;
   files: DraftFiles;
 };
-
-/** Both texts of a file that two people changed in different ways: nothing was saved. */
-export type SaveConflict = { locale: Locale; ours: string; theirs: string; conflicts: Conflicts };
-
-export class SaveConflictError extends Error {
-  constructor(
-    readonly conflict: SaveConflict,
-    readonly version: string,
-  ) {
-    super('Two people changed the same place.');
-    this.name = 'SaveConflictError';
-  }
-}
 
 export class NoDraftError extends Error {
   constructor(id: string) {
@@ -208,36 +195,4 @@ export class DraftStore {
       return facts && { id, version: commit, facts, files: textsOf(texts) };
     });
   }
-}
-
-function textsOf(texts: (Buffer | undefined)[]): DraftFiles {
-  const entries = localeCodes.map((locale, index) => [locale, texts[index]?.toString('utf8')]);
-  return Object.fromEntries(entries.filter(([, text]) => text !== undefined));
-}
-
-function mergeFiles(before: DraftFiles, ours: DraftFiles, now: Draft): DraftFiles {
-  const merged = { ...now.files };
-  for (const locale of localeCodes) {
-    const own = ours[locale];
-    if (own === undefined) continue;
-    const [was, theirs] = [before[locale] ?? '', now.files[locale] ?? ''];
-    const merge = mergeDocument(was, own, theirs);
-    if (!merge.isMerged)
-      throw new SaveConflictError(
-        { locale, ours: own, theirs, conflicts: merge.conflicts },
-        now.version,
-      );
-    merged[locale] = merge.text;
-  }
-  return merged;
-}
-
-/** Inside a draft's tree the files lie where no content lies: a draft can never pass for a story. */
-function fileOf(locale: Locale): string {
-  return `desk-draft.${locale}.mdx`;
-}
-
-/** 100 random bits in small letters and digits. */
-function newId(): string {
-  return [...randomBytes(20)].map((byte) => (byte % 32).toString(32)).join('');
 }

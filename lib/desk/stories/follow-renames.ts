@@ -1,17 +1,12 @@
 import { localeCodes } from '@/i18n/locales';
 import { isSlug } from '@/lib/content/check-attribute';
 import type { Repository } from '../repository/repository';
-import { readWorking } from '../repository/working-files';
 import { renameInDocument, type SlugChange } from '../text/rename-mentions';
-import {
-  type Draft,
-  type DraftFiles,
-  type DraftStore,
-  NoDraftError,
-  SaveConflictError,
-} from './draft-store';
+import { type Draft, type DraftFiles, type DraftStore, NoDraftError } from './draft-store';
+import { SaveConflictError } from './merge-files';
 import { redirectsOf } from './patch-redirects';
 import { findSlugFolder, readPublicStory } from './public-story';
+import { readRedirects } from './read-redirects';
 
 type Places = { repository: Repository; drafts: DraftStore };
 
@@ -27,8 +22,8 @@ export async function followRenames(places: Places, changes: SlugChange[]): Prom
 /** As `followRenames`, for what a desk that was cut off left undone: `redirects.yaml` knows every rename. */
 export async function followAllRenames(places: Places): Promise<void> {
   const { repository, drafts } = places;
-  const bytes = await readWorking(repository.contentDir, 'redirects.yaml');
-  const renames = redirectsOf(bytes?.toString('utf8') ?? '').flatMap(({ from, to }) => {
+  const redirects = await readRedirects(repository.contentDir);
+  const renames = redirectsOf(redirects).flatMap(({ from, to }) => {
     const [old = '', now = ''] = [ADDRESS.exec(from)?.[1], ADDRESS.exec(to ?? '')?.[1]];
     return isSlug(old) && isSlug(now) ? [{ from: old, to: now }] : [];
   });

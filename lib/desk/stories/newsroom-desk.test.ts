@@ -14,28 +14,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isError } from '@/lib/content/problems';
 import { buildStore } from '@/lib/engine/build-store';
 import { Audit } from '../accounts/audit';
-import type { Person } from '../accounts/permissions';
 import { type DeskDatabase, openDatabase } from '../database/open-database';
 import { openRepository, type Repository } from '../repository/repository';
 import { patchDocument } from '../text/patch-document';
 import type { DeskError } from './desk-error';
-import { type Draft, DraftStore, SaveConflictError } from './draft-store';
+import { type Draft, DraftStore } from './draft-store';
+import { SaveConflictError } from './merge-files';
 import { NewsroomDesk } from './newsroom-desk';
+import { chief, layla, sami } from './test-people';
 
 const SEED = 'articles/2025/12/kremlin-rejects-temporary-truce';
 const NOW = new Date('2026-02-03T08:30:00Z');
-const person = (id: string, role: Person['role'], sections: string[] = []): Person => ({
-  id,
-  name: id,
-  email: `${id}@example.org`,
-  role,
-  sections,
-});
-const [layla, sami, chief] = [
-  person('layla', 'writer'),
-  person('sami', 'editor'),
-  person('chief', 'chief'),
-];
 
 let root: string;
 let contentDir: string;

@@ -1,26 +1,27 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { Locale } from '@/i18n/locales';
 import { isSlug } from '@/lib/content/check-attribute';
 import { isError, type Problem } from '@/lib/content/problems';
 import { isThere } from '@/lib/engine/missing';
 import { signatureOf } from '../accounts/account';
-import { type Action, may, type Person } from '../accounts/permissions';
+import { may, type Person } from '../accounts/permissions';
 import { documentFields } from '../text/document-fields';
 import { allow, checkSlug } from './allow';
 import { bringOut } from './bring-out';
 import { checkDraft } from './check-draft';
 import type { StoryPlaces } from './commit-changes';
 import { DeskError } from './desk-error';
-import type { Comment, DraftFacts, DraftState } from './draft-facts';
+import type { DraftFacts } from './draft-facts';
+import { draftSteps, type Step } from './draft-steps';
 import type { Draft, DraftFiles } from './draft-store';
 import { ownerOf, subjectOf } from './draft-subject';
 import { FrontDesk } from './front-desk';
+import { newComment, type Remark } from './new-comment';
 import { newStoryText } from './new-story';
 import { findSlugFolder, readPublicStory } from './public-story';
 import type { Published } from './publish-draft';
 import { publishDue } from './publish-due';
 import { PublishedStories } from './published-stories';
+import { readRedirects } from './read-redirects';
 import { refuseTakenSlug } from './refuse-taken-slug';
 import { refuseLongTitle } from './text-limit';
 
@@ -28,19 +29,6 @@ export type NewsroomOptions = StoryPlaces & {
   /** Told when the time of a draft was set or taken away. */
   onPlanned?: () => void;
 };
-
-/** From which states a draft may come into another. */
-const STEPS: Record<Exclude<DraftState, 'writing'>, { from: DraftState[]; action: Action }> = {
-  submitted: { from: ['writing', 'changes-requested'], action: 'story.submit' },
-  'changes-requested': { from: ['submitted', 'approved'], action: 'story.review' },
-  approved: { from: ['submitted', 'writing', 'changes-requested'], action: 'story.review' },
-};
-
-export type Step = keyof typeof STEPS;
-
-export function isStep(state: string): state is Step {
-  return Object.hasOwn(STEPS, state);
-}
 
 /** What people do with stories at the desk; every method asks first whether they may. */
 export class NewsroomDesk {
@@ -63,7 +51,7 @@ export class NewsroomDesk {
     const { contentDir } = this.options.repository;
     if (!isSlug(section) || !(await isThere(path.join(contentDir, `sections/${section}.yaml`))))
       throw new DeskError('no-section');
-    await refuseTakenSlug(this.options, slug);
+    await refuseTakenSlug(this.options, slug, await readRedirects(contentDir));
     const facts: DraftFacts = {
       slug,
       section,
@@ -150,7 +138,7 @@ export class NewsroomDesk {
   /** Submits, sends back or approves a draft; an editor's remarks come with it. */
   async move(person: Person, id: string, state: Step): Promise<Draft> {
     const draft = await this.options.drafts.read(id);
-    const { from, action } = STEPS[state];
+    const { from, action } = draftSteps[state];
     allow(person, action, subjectOf(draft));
     if (!from.includes(draft.facts.state)) throw new DeskError('not-ready');
     const approval = state === 'approved' ? { approvedBy: signatureOf(person) } : {};
@@ -161,22 +149,9 @@ export class NewsroomDesk {
     }));
   }
 
-  async comment(
-    person: Person,
-    id: string,
-    { text, locale, quote }: { text: string; locale?: Locale; quote?: string },
-  ): Promise<Draft> {
+  async comment(person: Person, id: string, remark: Remark): Promise<Draft> {
     await this.read(person, id);
-    if (text.trim() === '' || text.length > 5000) throw new DeskError('empty-comment');
-    const comment: Comment = {
-      id: randomUUID(),
-      by: person.name,
-      at: new Date().toISOString(),
-      text: text.trim(),
-      isDone: false,
-      ...(locale && { locale }),
-      ...(quote && { quote: [...quote].slice(0, 200).join('') }),
-    };
+    const comment = newComment(person, remark);
     return this.options.drafts.amend(id, person, 'Comment', (facts) => ({
       ...facts,
       comments: [...facts.comments, comment],

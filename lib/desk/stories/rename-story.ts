@@ -7,14 +7,13 @@ import { paths } from '@/lib/paths';
 import { signatureOf } from '../accounts/account';
 import type { Person } from '../accounts/permissions';
 import { renameInDocument, renameInFront, type SlugChange } from '../text/rename-mentions';
-import { allow, checkSlug } from './allow';
+import { allow } from './allow';
 import { commitChanges, type Shown, type StoryPlaces } from './commit-changes';
-import { DeskError } from './desk-error';
 import type { FileChanges } from './file-changes';
 import { followRenames } from './follow-renames';
 import { readLyingStory } from './lying-story';
-import { type Move, patchRedirects, redirectsOf } from './patch-redirects';
-import { findSlugFolder } from './public-story';
+import { type Move, patchRedirects } from './patch-redirects';
+import { refuseTakenSlug } from './refuse-taken-slug';
 
 /**
  * Gives a story another slug: its folder moves, its old addresses lead to the new ones, and whatever names it
@@ -32,7 +31,7 @@ export async function renameStory(
     const { changes, folder, title, section } = story;
     allow(person, 'story.rename', { section });
     const redirects = await changes.read('redirects.yaml');
-    await refuseTaken(places, change, redirects ?? '');
+    await refuseTakenSlug(places, to, redirects ?? '', slug);
     const moved = `${path.posix.dirname(folder)}/${to}`;
     await moveFiles(changes, folder, moved, change);
     await renameInOthers(places, changes, folder, change);
@@ -48,20 +47,6 @@ export async function renameStory(
     details: { commit: shown.commit, to },
   });
   return shown;
-}
-
-async function refuseTaken(
-  { repository, drafts }: StoryPlaces,
-  { from, to }: SlugChange,
-  redirects: string,
-): Promise<void> {
-  checkSlug(to);
-  const isDraft = (await drafts.list()).some(({ facts }) => facts.slug === to);
-  // Readers who kept the address of another story are led there still; a story may get its own old name back.
-  const led = redirectsOf(redirects).find((own) => own.from === paths.article('ar', to));
-  const isAnothers = led !== undefined && led.to !== paths.article('ar', from);
-  if (isDraft || isAnothers || (await findSlugFolder(repository.contentDir, to)))
-    throw new DeskError('slug-taken');
 }
 
 async function moveFiles(

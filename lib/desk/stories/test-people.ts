@@ -9,6 +9,7 @@ const person = (id: string, role: Person['role'], sections: string[] = []): Pers
 });
 export const layla = person('layla', 'writer');
 export const sami = person('sami', 'editor');
+export const chief = person('chief', 'chief');
 export const sports = person('sports', 'editor', ['sport']);
 
 /** The text of a small public story. */

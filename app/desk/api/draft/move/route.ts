@@ -1,6 +1,6 @@
 import { draftAnswer } from '@/lib/desk/http/draft-body';
 import { BadRequestError, jsonRoute, textOf } from '@/lib/desk/http/json-route';
-import { isStep } from '@/lib/desk/stories/newsroom-desk';
+import { isStep } from '@/lib/desk/stories/draft-steps';
 
 export const POST = jsonRoute('/desk/api/draft/move', async ({ desk, account, body }) => {
   const stories = await desk.stories();
