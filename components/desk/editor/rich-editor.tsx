@@ -43,7 +43,8 @@ type Props = {
   /** The body as written; mounted anew (by key) when it comes from elsewhere. */
   body: string;
   handle: RefObject<{ flush: () => void } | undefined>;
-  onBody: (body: string) => void;
+  /** The body as it is now, and as it was told last. */
+  onBody: (body: string, before: string) => void;
   /** The body cannot be shown, or an edit cannot be written, without losing something. */
   onRefuse: (reason: RichRefusal) => void;
   onUndo: () => void;
@@ -66,6 +67,7 @@ export function RichEditor({
   const t = useTranslations('Desk.rich');
   const editor = useRef<MDXEditorMethods>(null);
   const written = useRef(body);
+  const told = useRef(body);
   const loaded = useRef<string>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const calls = useRef({ onBody, onRefuse, onUndo, onRedo });
@@ -108,8 +110,10 @@ export function RichEditor({
     const edited = editor.current?.getMarkdown();
     if (edited === undefined || loaded.current === undefined) return;
     const patch = patchBody(written.current, loaded.current, edited);
-    if (patch.isPatched) calls.current.onBody(patch.body);
-    else calls.current.onRefuse(patch.reason);
+    if (patch.isPatched) {
+      calls.current.onBody(patch.body, told.current);
+      told.current = patch.body;
+    } else calls.current.onRefuse(patch.reason);
   };
   const flushNow = useRef(flush);
   flushNow.current = flush;

@@ -26,7 +26,8 @@ type Props = {
   /** The id of what says how the keyboard leaves the text. */
   hintId: string;
   handle: RefObject<SourceHandle | undefined>;
-  onText: (text: string) => void;
+  /** The text as it is now, and as it was told last. */
+  onText: (text: string, before: string) => void;
   /** Undo beyond what was typed here. */
   onUndo: () => void;
   onRedo: () => void;
@@ -51,6 +52,7 @@ export function SourceEditor({
   useEffect(() => {
     if (!host.current) return;
     const { text: doc, label: name, hintId: hint, locale: lang } = first.current;
+    let told = doc;
     const view = new EditorView({
       parent: host.current,
       state: EditorState.create({
@@ -80,7 +82,10 @@ export function SourceEditor({
             ...historyKeymap,
           ]),
           EditorView.updateListener.of(({ docChanged, state }) => {
-            if (docChanged) calls.current.onText(state.sliceDoc());
+            if (!docChanged) return;
+            const [before, now] = [told, state.sliceDoc()];
+            told = now;
+            calls.current.onText(now, before);
           }),
         ],
       }),

@@ -74,9 +74,11 @@ export function WritingPane({ locale, view }: { locale: Locale; view: EditorView
             hintId={hintId}
             body={parts.body}
             handle={rich}
-            onBody={(body) => {
+            onBody={(body, before) => {
               const now = splitDocument(session.read().texts[locale] ?? '');
-              if (now) session.edit(locale, joinDocument({ ...now, body }), 'rich');
+              if (!now) return;
+              const [from, to] = [before, body].map((own) => joinDocument({ ...now, body: own }));
+              session.type(locale, from ?? '', to ?? '', 'rich');
             }}
             onRefuse={setRefusal}
             {...undo}
@@ -94,7 +96,7 @@ export function WritingPane({ locale, view }: { locale: Locale; view: EditorView
             label={t('sourceOf', { language: locales[locale].label })}
             hintId={hintId}
             handle={sources[locale]}
-            onText={(next) => session.edit(locale, next, 'source')}
+            onText={(next, before) => session.type(locale, before, next, 'source')}
             {...undo}
           />
         </div>

@@ -188,6 +188,40 @@ describe('a draft in a browser tab', () => {
     expect(choiceOf(again).ours).toContain('نص الآخر');
   });
 
+  it('keeps what was merged in when an editor that has not shown it yet hands its words on', async () => {
+    const [one, other] = [openTab(), openTab()];
+    const shown = other.read().texts.ar ?? '';
+    type(one, 'الأولى', 'من زميل');
+    await one.save();
+    await other.look();
+    other.type('ar', shown, shown.replace('الثالثة', 'حروف كانت في الطريق'), 'rich');
+    expect(other.read().texts.ar).toContain('من زميل');
+    expect(other.read().texts.ar).toContain('حروف كانت في الطريق');
+    expect(await other.save()).toBe(true);
+    expect(await onServer()).toBe(
+      TEXT.replace('الأولى', 'من زميل').replace('الثالثة', 'حروف كانت في الطريق'),
+    );
+  });
+
+  it('shows both when such words stand in the very place that was merged in', async () => {
+    const [one, other] = [openTab(), openTab()];
+    const shown = other.read().texts.ar ?? '';
+    type(one, 'الثانية', 'نص زميل');
+    await one.save();
+    await other.look();
+    other.type('ar', shown, shown.replace('الثانية', 'حروف في الطريق'), 'rich');
+    const conflict = choiceOf(other);
+    expect([conflict.ours, conflict.theirs]).toEqual([
+      TEXT.replace('الثانية', 'حروف في الطريق'),
+      TEXT.replace('الثانية', 'نص زميل'),
+    ]);
+    expect([...kept.values()].join()).toContain('حروف في الطريق');
+    other.settle(conflict, conflict.theirs.replace('نص زميل', 'نص زميل وحروف في الطريق'));
+    expect(await other.save()).toBe(true);
+    expect(await onServer()).toContain('نص زميل وحروف في الطريق');
+    expect(kept.size).toBe(0);
+  });
+
   it('does not quarrel with itself when an answer was lost', async () => {
     const tab = openTab();
     line = 'deaf';
@@ -322,6 +356,33 @@ describe('a draft in a browser tab', () => {
     tab.redo();
     tab.redo();
     expect(tab.read().texts.ar).toContain('اثنان');
+  });
+
+  it('undoes own words and never what a colleague wrote since', async () => {
+    const [one, other] = [openTab(), openTab()];
+    type(other, 'الأولى', 'كلمتي');
+    await other.save();
+    type(one, 'الثالثة', 'كلمة زميل');
+    await one.save();
+    await other.look();
+    expect(other.read().texts.ar).toContain('كلمة زميل');
+    other.undo();
+    expect(other.read().texts.ar).toBe(TEXT.replace('الثالثة', 'كلمة زميل'));
+    other.redo();
+    expect(await other.save()).toBe(true);
+    expect(await onServer()).toBe(TEXT.replace('الأولى', 'كلمتي').replace('الثالثة', 'كلمة زميل'));
+  });
+
+  it('skips a step back over a place in which a colleague wrote since', async () => {
+    const [one, other] = [openTab(), openTab()];
+    type(other, 'الأولى', 'كلمتي');
+    await other.save();
+    await one.look();
+    type(one, 'كلمتي', 'كلمتي وكلمة زميل');
+    await one.save();
+    await other.look();
+    other.undo();
+    expect(other.read().texts.ar).toContain('كلمتي وكلمة زميل');
   });
 
   it('says when the browser has no room for a copy', () => {

@@ -74,6 +74,27 @@ export class DraftSession {
     this.write(locale, text);
   }
 
+  /**
+   * A text that an editor made of `before`, as it is now. The editor may not have shown yet what was merged in
+   * meanwhile: that stays, and where it cannot, both are shown like what a closed tab left.
+   */
+  type(locale: Locale, before: string, text: string, by: string): void {
+    const now = this.state.texts[locale] ?? '';
+    if (now === before) this.edit(locale, text, by);
+    if (now === before || text === before) return;
+    const { shelf } = this.options;
+    this.undoStack.note({ locale, text: now }, `${by} merged`, 0);
+    if (!this.merging.writeFrom(locale, before, text)) {
+      const copy = { base: { [locale]: before }, texts: { [locale]: text } };
+      const name = `${this.tab}-${Date.now()}`;
+      keepCopy(shelf, this.state.draft.id, name, copy);
+      this.merging.takeCopy(name, copy);
+    }
+    this.show([locale]);
+    this.keepOrDrop();
+    this.saveSoon();
+  }
+
   /** A text whose front matter was changed by a form: rich mode shows only the body and goes on. */
   editFields(locale: Locale, text: string, field: string): void {
     this.edit(locale, text, `field ${field}`);
@@ -118,8 +139,8 @@ export class DraftSession {
   /** The text that stays of the two that were seen; false if what came since has to be seen first. */
   settle(seen: TextConflict, text: string): boolean {
     const { locale, copy } = seen;
-    this.undoStack.note({ locale, text: this.state.texts[locale] ?? '' }, 'settle', 0);
     const isSettled = this.merging.settle(seen, text);
+    this.noteMerges([locale]);
     this.show([locale]);
     this.keepOrDrop();
     const { conflicts } = this.merging;
@@ -193,6 +214,7 @@ export class DraftSession {
 
   private taken(draft: DraftAnswer, changed: Locale[], status: SaveStatus = 'saved'): void {
     this.change({ draft, status });
+    this.noteMerges(changed);
     this.show(changed);
     this.keepOrDrop();
     this.saveSoon();
@@ -218,6 +240,14 @@ export class DraftSession {
     clearTimeout(this.timer);
     if (this.isStopped || !this.merging.isDirty() || this.merging.conflicts.length > 0) return;
     this.timer = setTimeout(() => void this.save(), afterMs);
+  }
+
+  /** Undo goes back over one's own words alone. */
+  private noteMerges(changed: Locale[]): void {
+    for (const locale of changed) {
+      const [from, to] = [this.state.texts[locale] ?? '', this.merging.texts[locale] ?? ''];
+      this.undoStack.noteMerge({ locale, from, to });
+    }
   }
 
   /** Tells the editors what the texts are now; those of `replaced` load theirs anew. */

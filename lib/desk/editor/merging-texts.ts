@@ -37,6 +37,16 @@ export class MergingTexts {
     this.own = { ...this.own, [locale]: text };
   }
 
+  /**
+   * What an editor made of the text `before`: whatever came from elsewhere since then stays. False if both changed
+   * the same place: then the text on the screen is as it was.
+   */
+  writeFrom(locale: Locale, before: string, text: string): boolean {
+    const merge = mergeDocument(before, text, textIn(this.own, locale));
+    if (merge.isMerged) this.write(locale, merge.text);
+    return merge.isMerged;
+  }
+
   /** The texts that the server does not have yet. */
   unsaved(): DraftFiles {
     const isNew = (locale: Locale) => this.own[locale] !== this.onServer[locale];
@@ -75,6 +85,7 @@ export class MergingTexts {
   /** Takes up what a closed tab left; what cannot be merged becomes a choice, and the screen stays. */
   takeCopy(tab: string, { base, texts }: LocalCopy): Locale[] {
     return localeCodes.filter((locale) => {
+      if (texts[locale] === undefined && base[locale] === undefined) return false;
       const [ours, theirs] = [textIn(texts, locale), textIn(this.own, locale)];
       const merge = mergeDocument(textIn(base, locale), ours, theirs);
       if (merge.isMerged) return this.show(locale, merge.text);

@@ -1,13 +1,24 @@
 import type { Locale } from '@/i18n/locales';
+import { mergeDocument } from '../text/merge-document';
 
 type Step = { locale: Locale; text: string };
 
+/** A step as it was noted, and how many texts had come from elsewhere by then. */
+type Noted = Step & { merges: number };
+
+/** A text before and after something from elsewhere was merged in. */
+type Merged = { locale: Locale; from: string; to: string };
+
 const MOST = 200;
 
-/** What the texts were before each change: undone in the order they were made, in whatever mode. */
+/**
+ * What the texts were before each change: undone in the order they were made, in whatever mode. What others wrote
+ * is never undone with it.
+ */
 export class UndoStack {
-  private past: Step[] = [];
-  private future: Step[] = [];
+  private past: Noted[] = [];
+  private future: Noted[] = [];
+  private readonly merges: Merged[] = [];
   private lastAt = 0;
   private lastBy = '';
 
@@ -27,7 +38,13 @@ export class UndoStack {
     this.lastAt = now;
     this.future = [];
     if (isSameGo) return;
-    this.past = [...this.past, step].slice(-MOST);
+    this.past = [...this.past, { ...step, merges: this.merges.length }].slice(-MOST);
+  }
+
+  /** Notes that something from elsewhere came into a text. */
+  noteMerge(merge: Merged): void {
+    this.merges.push(merge);
+    this.lastBy = '';
   }
 
   /** The text to go back to; `current` gives what is there now, for `redo`. */
@@ -39,10 +56,28 @@ export class UndoStack {
     return this.move(this.future, this.past, current);
   }
 
-  private move(from: Step[], to: Step[], current: (locale: Locale) => string): Step | undefined {
-    const step = from.pop();
-    if (step) to.push({ locale: step.locale, text: current(step.locale) });
+  private move(from: Noted[], to: Noted[], current: (locale: Locale) => string): Step | undefined {
     this.lastBy = '';
-    return step;
+    for (let step = from.pop(); step; step = from.pop()) {
+      const text = this.broughtUp(step);
+      // Somebody wrote in the same place since then: going back would take their words away.
+      if (text === undefined) continue;
+      const { locale } = step;
+      to.push({ locale, text: current(locale), merges: this.merges.length });
+      return { locale, text };
+    }
+    return undefined;
+  }
+
+  /** The text of a step with all that came from elsewhere since; undefined if that cannot be. */
+  private broughtUp({ locale, text, merges }: Noted): string | undefined {
+    let now = text;
+    for (const merged of this.merges.slice(merges)) {
+      if (merged.locale !== locale) continue;
+      const merge = mergeDocument(merged.from, now, merged.to);
+      if (!merge.isMerged) return undefined;
+      now = merge.text;
+    }
+    return now;
   }
 }
