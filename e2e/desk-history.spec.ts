@@ -50,6 +50,17 @@ test('a correction is published in one step, with its date and the right words',
 });
 
 for (const locale of ['ar', 'en'] as const) {
+  test(`the first version says its section and its time in words, in ${locale}`, async ({
+    page,
+  }) => {
+    const { history } = words(locale);
+    const [field, name] = { ar: ['القسم', 'العالم'], en: ['Section', 'World'] }[locale];
+    await page.goto(`/desk/${locale}/history/kremlin-rejects-temporary-truce`);
+    const changes = page.getByRole('region', { name: history.changes });
+    await expect(changes.locator(`dt:text-is("${field}") + dd`)).toContainText(` ${name} `);
+    await expect(changes.getByText('2025-12-28T')).toHaveCount(0);
+  });
+
   test(`the history says who changed which words, in ${locale}`, async ({ page }) => {
     const { history } = words(locale);
     await page.goto(`/desk/${locale}/history/${STORY}`);

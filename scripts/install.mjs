@@ -15,6 +15,8 @@ export function requireNode(minor) {
 
 /** Installs the packages of the lock file, unless exactly these are there already. */
 export function installPackages() {
+  // Next would report its builds to its makers.
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
   // Not `npm ci`: it refuses a lock file that lacks another platform's optional builds.

@@ -57,7 +57,7 @@ export async function DeskFrame({
       <header className="border-b-2 border-ink bg-surface font-headline text-base">
         <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-6">
           <p className="text-lg font-semibold">{t('name')}</p>
-          <nav aria-label={t('menu')} className="min-w-0 max-sm:w-full">
+          <nav aria-label={t('menu')} className="min-w-0 max-sm:order-last max-sm:w-full">
             <ul className="flex flex-wrap gap-x-4 gap-y-1 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:whitespace-nowrap">
               {links.map(({ href, name }) => (
                 <li key={href}>

@@ -16,7 +16,7 @@ export async function DocumentChanges({ language, diff }: Props) {
   const hasChange = diff.body.some(({ kind }) => kind === 'changed');
 
   return (
-    <section aria-labelledby={`changes-${language}`} className="grid gap-4">
+    <section aria-labelledby={`changes-${language}`} className="grid max-w-[46rem] gap-4">
       <h3 id={`changes-${language}`} className="text-lg">
         {t(language === 'ar' ? 'arabic' : 'english')}
       </h3>

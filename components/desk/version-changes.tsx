@@ -5,6 +5,7 @@ import type { StoryVersion } from '@/lib/desk/repository/story-history';
 import type { DraftFiles } from '@/lib/desk/stories/draft-store';
 import { diffDocuments } from '@/lib/desk/text/diff-documents';
 import { DocumentChanges } from './document-changes';
+import { fieldWords } from './field-words';
 
 type Side = { version: StoryVersion; files: DraftFiles };
 
@@ -13,11 +14,12 @@ type Props = { locale: Locale; older?: Side; newer: Side };
 /** What changed between two versions, or all of the first one. */
 export async function VersionChanges({ locale, older, newer }: Props) {
   const t = await getTranslations('Desk.history');
+  const say = await fieldWords(locale);
   const newerTime = deskTime(locale, newer.version.at);
   const diffs = localeCodes
     .map((language) => ({
       language,
-      diff: diffDocuments(older?.files[language], newer.files[language]),
+      diff: diffDocuments(older?.files[language], newer.files[language], say),
     }))
     .filter(
       ({ diff }) => diff.fields.length > 0 || diff.body.some(({ kind }) => kind === 'changed'),

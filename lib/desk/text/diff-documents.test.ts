@@ -34,6 +34,12 @@ describe('diffDocuments', () => {
     });
   });
 
+  it('says what stands for a value', () => {
+    const say = (key: string, value: string) => (key === 'label' ? `نوع ${value}` : value);
+    const fields = diffDocuments(text('أ', ''), text('أ', '', 'label: news\n'), say).fields;
+    expect(fields).toEqual([{ key: 'label', runs: [{ kind: 'added', text: 'نوع news' }] }]);
+  });
+
   it('takes a file that is not there, or has no front matter, as it comes', () => {
     expect(diffDocuments(undefined, undefined)).toEqual({ fields: [], body: [] });
     expect(diffDocuments('بلا حقول', undefined).body).toHaveLength(1);
