@@ -16,7 +16,8 @@ type Stored<Document> = Omit<Document, '_id' | '_raw' | 'type'> & {
 type Named = { slug: string; name: string; description: string };
 
 export type Section = Named & { order: number; isOpinion: boolean };
-export type Topic = Named & { kind: StoredTopic['kind'] };
+/** `aliases` are other spellings and names in any language, for search. */
+export type Topic = Named & { kind: StoredTopic['kind']; aliases: string[] };
 export type Author = Named & { kind: StoredAuthor['kind']; role: string };
 
 /** Sections in the order of the navigation. */
@@ -37,11 +38,12 @@ export async function listSections(locale: Locale): Promise<Section[]> {
 export async function listTopics(locale: Locale): Promise<Topic[]> {
   const stored = await readList<Stored<StoredTopic>>('topics');
   return stored
-    .map(({ slug, name, description, kind }) => ({
+    .map(({ slug, name, description, kind, aliases }) => ({
       slug,
       name: name[locale],
       description: description[locale],
       kind,
+      aliases: aliases ?? [],
     }))
     .sort((a, b) => a.name.localeCompare(b.name, locale));
 }
