@@ -1,0 +1,53 @@
+import { searchWords } from './arabic';
+import { stem, stemsOf } from './stems';
+
+/** Somebody or something with a list of stories: how it is called, in every spelling. */
+export type SearchName = {
+  kind: 'section' | 'topic' | 'author';
+  slug: string;
+  spellings: string[];
+};
+
+/** A name as it stands in a query: from word `from` on, `length` words. */
+export type FoundName = { name: SearchName; from: number; length: number };
+
+/** Names by their spellings, whatever article or particle stands before them. */
+export class NameIndex {
+  private readonly bySpelling = new Map<string, SearchName[]>();
+  private longest = 0;
+
+  constructor(names: SearchName[]) {
+    for (const name of names) {
+      for (const spelling of name.spellings) {
+        const words = searchWords(spelling);
+        if (words.length === 0) continue;
+        const key = words.map(stem).join(' ');
+        const known = this.bySpelling.get(key) ?? [];
+        if (!known.includes(name)) this.bySpelling.set(key, [...known, name]);
+        this.longest = Math.max(this.longest, words.length);
+      }
+    }
+  }
+
+  /** The names in a query's words; the longest reading wins, and none overlap. */
+  findIn(words: string[]): FoundName[] {
+    const found: FoundName[] = [];
+    for (let from = 0; from < words.length; from++) {
+      const own = this.longestAt(words, from);
+      found.push(...own);
+      from += Math.max(0, (own[0]?.length ?? 1) - 1);
+    }
+    return found;
+  }
+
+  private longestAt(words: string[], from: number): FoundName[] {
+    for (let length = Math.min(this.longest, words.length - from); length > 0; length--) {
+      const [first = '', ...rest] = words.slice(from, from + length);
+      for (const start of stemsOf(first)) {
+        const names = this.bySpelling.get([start, ...rest.map(stem)].join(' '));
+        if (names) return names.map((name) => ({ name, from, length }));
+      }
+    }
+    return [];
+  }
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { matchExpression } from './match-expression';
+import { NameIndex } from './names';
+import { queryParts, termsIn } from './search-query';
+
+const names = new NameIndex([
+  { kind: 'topic', slug: 'donald-trump', spellings: ['دونالد ترامب', 'ترامب', 'ترمب'] },
+  { kind: 'topic', slug: 'united-states', spellings: ['الولايات المتحدة', 'أمريكا', 'أميركا'] },
+  { kind: 'section', slug: 'science', spellings: ['علوم'] },
+]);
+const parts = (text: string) => queryParts(text, names);
+
+describe('queryParts', () => {
+  it('looks for every word, without those that say nothing', () => {
+    expect(parts('وقف إطلاق النار في أوكرانيا').map(({ words }) => words)).toEqual([
+      ['وقف'],
+      ['اطلاق'],
+      ['النار'],
+      ['اوكرانيا'],
+    ]);
+    expect(parts('من هو؟')).toEqual([]);
+    expect(parts('')).toEqual([]);
+  });
+
+  it('takes a name together, in any spelling and behind a particle', () => {
+    for (const text of ['الولايات المتحدة', 'والولايات المتحدة', 'للولايات المتحده']) {
+      const [part, ...others] = parts(text);
+      expect(others).toEqual([]);
+      expect(JSON.stringify(part)).toContain('_t_united-states');
+    }
+    expect(termsIn(parts('ترمب')[0]?.match ?? { any: [] })).toContain('ترامب');
+    expect(JSON.stringify(parts('علوم'))).toContain('_s_science');
+  });
+
+  it('looks for the other number of a word whose plural is built inside it', () => {
+    expect(termsIn(parts('أنهار')[0]?.match ?? { any: [] })).toContain('نهر');
+  });
+
+  it('takes so much of a long query and no more', () => {
+    expect(parts('كلمة '.repeat(10_000)).length).toBeLessThanOrEqual(12);
+  });
+});
+
+describe('matchExpression', () => {
+  it.each([
+    '" OR 1=1 --',
+    "'; DROP TABLE stories; --",
+    'title:secret NEAR(a b) * ^ -',
+    '(((((((((',
+    '\u202Eقلب\u202C',
+    '\u0000\u0007',
+    '😀 🏳️‍🌈',
+    '_t_united-states',
+    'a AND NOT b',
+  ])('holds nothing but words of %j', (text) => {
+    for (const { match } of parts(text))
+      expect(
+        matchExpression(match)
+          .replace(/"[\p{L}\p{N}_-]+"/gu, '')
+          .replace(/ OR | AND /g, ''),
+      ).toMatch(/^[()]*$/);
+  });
+});

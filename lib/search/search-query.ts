@@ -1,0 +1,68 @@
+import { searchWords } from './arabic';
+import { otherNumbers } from './broken-plurals';
+import type { NameIndex, SearchName } from './names';
+import { stemsOf } from './stems';
+import { isStopWord } from './stop-words';
+
+/** What a story has to hold: a stem, a mark (`mark.ts`), all of several things, or any of them. */
+export type Match = { term: string } | { mark: string } | { all: Match[] } | { any: Match[] };
+
+/** One word of a query, or several that are a name together, and what stands for it in a story. */
+export type QueryPart = { words: string[]; match: Match };
+
+const LONGEST = 200;
+const MOST_WORDS = 12;
+
+/** Marks are words of the index that no text can have: they begin with a line. */
+export const marks = {
+  /** The word stands in the headline in just this form. */
+  exact: (word: string) => `_x${word}`,
+  named: ({ kind, slug }: Pick<SearchName, 'kind' | 'slug'>) => `_${kind[0]}_${slug}`,
+};
+
+/** The parts of what somebody typed; none if it says nothing. */
+export function queryParts(text: string, names: NameIndex): QueryPart[] {
+  const words = searchWords(text.slice(0, LONGEST))
+    .filter((word) => !isStopWord(word))
+    .slice(0, MOST_WORDS);
+  const found = names.findIn(words);
+  const parts: QueryPart[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const here = found.filter(({ from }) => from === at);
+    const length = here[0]?.length ?? 1;
+    const own = words.slice(at, at + length);
+    const match = any([all(own.map(wordMatch)), ...here.flatMap(({ name }) => nameMatches(name))]);
+    parts.push({ words: own, match });
+    at += length - 1;
+  }
+  return parts;
+}
+
+function wordMatch(word: string): Match {
+  const stems = stemsOf(word);
+  const terms = new Set([...stems, ...stems.flatMap(otherNumbers)]);
+  return any([...[...terms].map((term) => ({ term })), { mark: marks.exact(word) }]);
+}
+
+/** A name stands for the stories on its list, and for its other spellings in any text. */
+function nameMatches(name: SearchName): Match[] {
+  const spellings = name.spellings.map((spelling) =>
+    all(searchWords(spelling).map((word) => any(stemsOf(word).map((term) => ({ term }))))),
+  );
+  return [{ mark: marks.named(name) }, ...(name.kind === 'topic' ? spellings : [])];
+}
+
+export function all(matches: Match[]): Match {
+  return matches.length === 1 && matches[0] ? matches[0] : { all: matches };
+}
+
+export function any(matches: Match[]): Match {
+  return matches.length === 1 && matches[0] ? matches[0] : { any: matches };
+}
+
+/** Every stem that a match looks for, to show where a story has it. */
+export function termsIn(match: Match): string[] {
+  if ('term' in match) return [match.term];
+  if ('mark' in match) return [];
+  return ('all' in match ? match.all : match.any).flatMap(termsIn);
+}
