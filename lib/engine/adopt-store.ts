@@ -2,8 +2,8 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isMissing, isThere } from './missing';
 
-/** The store and the engine's memory of it: neither is of use without the other. */
-const PARTS = ['store', 'engine'];
+/** The store, the engine's memory of it and what search knows of it: they belong together. */
+const PARTS = ['store', 'engine', 'search'];
 
 /** Puts a store that was made anew in `rebuild` in the place of the old one. */
 export async function adoptStore(dataDir: string): Promise<void> {

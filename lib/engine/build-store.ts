@@ -4,7 +4,7 @@ import { adoptStore } from './adopt-store';
 import { againIfDamaged } from './again-if-damaged';
 import { checkPointers } from './check-pointers';
 import { commitFiles, type Guard } from './commit-files';
-import { type Engine, openEngine } from './engine';
+import { closeEngine, type Engine, openEngine } from './engine';
 import { findChanges } from './find-changes';
 import { withInterrupted } from './interrupted-run';
 import { shardOf } from './ledger';
@@ -12,6 +12,7 @@ import { withLock } from './lock';
 import { breakSeal } from './memory-seal';
 import type { FileRequest } from './prepare-files';
 import { DamagedError } from './store-writer';
+import { catchUpSearch } from './update-search';
 
 export type BuildOptions = {
   contentDir: string;
@@ -49,7 +50,7 @@ export async function buildStore(options: BuildOptions): Promise<BuildResult> {
     try {
       return await runEngine(engine, options);
     } finally {
-      engine.pool.close();
+      closeEngine(engine);
     }
   };
   return withLock(options.dataDir, () => againIfDamaged(openAndRun));
@@ -102,6 +103,7 @@ async function run(engine: Engine, options: BuildOptions): Promise<BuildResult> 
     if (!isWhole) for (const file of committed.files) files.add(file);
   }
   if (isBulk || concernsNames(requests)) await followAllPointers(engine);
+  await catchUpSearch(engine);
   const result: BuildResult = {
     problems: await listProblems(engine, isWhole ? undefined : files),
     changed,
@@ -112,6 +114,7 @@ async function run(engine: Engine, options: BuildOptions): Promise<BuildResult> 
     nextDue: await engine.schedule.next(),
   };
   if (engine.isRebuild) {
+    engine.search.close();
     await guard(async () => {
       await adoptStore(dataDir);
       return 'everything';

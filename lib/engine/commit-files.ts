@@ -8,6 +8,7 @@ import { type CommitPlan, journalOf, planCommit } from './plan-commit';
 import type { Prepared } from './prepare-files';
 import { StoreWriter } from './store-writer';
 import { syncDisk } from './sync-disk';
+import { updateSearch } from './update-search';
 import { writeLists } from './write-lists';
 import { writeMedia } from './write-media';
 import { writeReferences } from './write-references';
@@ -65,7 +66,9 @@ export async function commitFiles(
   await index.flush();
   await schedule.flush();
   await ledger.flush();
+  const before = engine.runId;
   engine.runId = await writeSeal(memory);
+  await updateSearch(engine, plan.stories.values(), before);
   await removeJournal(memory);
   engine.interrupted = undefined;
   return { changed: writer.changed, files: [...files] };

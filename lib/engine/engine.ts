@@ -1,6 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { STORE_FORMAT, storeFiles } from '../content/store-layout';
+import { indexFile } from '../search/index-file';
+import { SearchIndex } from '../search/search-index';
 import { finishAdoption } from './adopt-store';
 import { CompilePool } from './compile-pool';
 import { engineVersion } from './engine-version';
@@ -13,7 +15,7 @@ import { parseOrUndefined, StoreWriter } from './store-writer';
 import { StoryIndex } from './story-index';
 
 /** Where one store, and the engine's memory of it, lie. */
-type Home = { store: string; memory: string };
+type Home = { store: string; memory: string; searchFile: string };
 
 /** The parts that a run works with. */
 export type Engine = Home & {
@@ -23,6 +25,7 @@ export type Engine = Home & {
   ledger: Ledger;
   index: StoryIndex;
   schedule: Schedule;
+  search: SearchIndex;
   pool: CompilePool;
   /** Names the last run: if the disk has another name, another process has written since. */
   runId: string | undefined;
@@ -75,11 +78,18 @@ export async function openEngine(
     ledger: new Ledger(path.join(root.memory, 'ledger')),
     index: new StoryIndex(path.join(root.memory, 'index')),
     schedule: new Schedule(root.memory),
+    search: new SearchIndex(root.searchFile),
     pool: new CompilePool({ contentDir, stageDir }),
     runId: await readRunId(root.memory),
     interrupted: await readJournal(root.memory),
     isRebuild: !isCurrent,
   };
+}
+
+/** Ends the engine's workers and lets go of its files. */
+export function closeEngine({ pool, search }: Engine): void {
+  pool.close();
+  search.close();
 }
 
 export async function writeInfo({ store, version }: Engine): Promise<void> {
@@ -92,7 +102,11 @@ export async function writeInfo({ store, version }: Engine): Promise<void> {
 }
 
 function homeIn(folder: string): Home {
-  return { store: path.join(folder, 'store'), memory: path.join(folder, 'engine') };
+  return {
+    store: path.join(folder, 'store'),
+    memory: path.join(folder, 'engine'),
+    searchFile: indexFile(folder),
+  };
 }
 
 /** An unfinished rebuild by the same code goes on where it stopped. */

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, runEngine } from './build-store';
-import { openEngine } from './engine';
+import { closeEngine, openEngine } from './engine';
 import { filesBelow } from './files-below';
 import { withLock } from './lock';
 import { readIfThere } from './missing';
@@ -26,7 +26,7 @@ export function verifyStore(options: BuildOptions): Promise<Damage[]> {
       await runEngine(engine, { ...options, dataDir: fresh, changed: undefined });
       return await compareStores(path.join(fresh, 'store'), path.join(dataDir, 'store'));
     } finally {
-      engine.pool.close();
+      closeEngine(engine);
       await rm(fresh, { recursive: true, force: true });
     }
   });

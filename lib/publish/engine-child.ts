@@ -6,7 +6,7 @@ import { contentDir, dataDir } from '../content/store-layout';
 import { againIfDamaged } from '../engine/again-if-damaged';
 import { runEngine } from '../engine/build-store';
 import type { Written } from '../engine/commit-files';
-import { type Engine, isFresh, openEngine } from '../engine/engine';
+import { closeEngine, type Engine, isFresh, openEngine } from '../engine/engine';
 import { withLock } from '../engine/lock';
 import type { EngineAnswer, EngineRequest } from './engine-messages';
 
@@ -22,7 +22,7 @@ process.on('message', (request: EngineRequest) => {
 process.once('disconnect', () => process.exit(0));
 
 async function run(changed: string[] | undefined) {
-  if (engine && !(await isFresh(engine))) closeEngine();
+  if (engine && !(await isFresh(engine))) letGo();
   engine ??= await openEngine(contentDir(), dataDir());
   const { isRebuild } = engine;
   try {
@@ -33,18 +33,18 @@ async function run(changed: string[] | undefined) {
       guard: withPermission,
     });
     // A store that was made anew has moved to its place: it is opened there.
-    if (isRebuild) closeEngine();
+    if (isRebuild) letGo();
     engine?.pool.close();
     return result;
   } catch (error) {
     // Its memory may be ahead of the disk now: the journal tells the next run what to do again.
-    closeEngine();
+    letGo();
     throw error;
   }
 }
 
-function closeEngine(): void {
-  engine?.pool.close();
+function letGo(): void {
+  if (engine) closeEngine(engine);
   engine = undefined;
 }
 

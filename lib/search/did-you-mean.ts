@@ -1,6 +1,6 @@
 import type { Locale } from '@/i18n/locales';
 import { editDistance } from './edit-distance';
-import type { IndexFile } from './index-file';
+import { type IndexFile, termCounter } from './index-file';
 import { type QueryPart, termsIn } from './search-query';
 
 /** A word of a query that no story has, and the nearest one that some have. */
@@ -11,12 +11,10 @@ const LONG_WORD = 6;
 
 /** The words that no story has, each with the nearest word of a headline or summary. */
 export function didYouMean(database: IndexFile, locale: Locale, parts: QueryPart[]): Mending[] {
-  const count = database.prepare<[string], { doc: number }>(
-    `SELECT doc FROM terms_${locale} WHERE term = ?`,
-  );
+  const count = termCounter(database, locale);
   return parts.flatMap(({ words, match }) => {
     const [word = ''] = words;
-    if (words.length > 1 || termsIn(match).some((term) => count.get(term))) return [];
+    if (words.length > 1 || termsIn(match).some((term) => count(term) > 0)) return [];
     const better = nearest(database, locale, word);
     return better ? [{ word, better }] : [];
   });

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { type Locale, localeCodes } from '@/i18n/locales';
 
 /** Raised when what is kept, or how words become terms, changes: an older index is made anew. */
 const INDEX_VERSION = 1;
@@ -16,7 +17,7 @@ const SCHEMA = `
     locale TEXT NOT NULL, word TEXT NOT NULL, shown TEXT NOT NULL, stories INTEGER NOT NULL,
     PRIMARY KEY (locale, word)
   ) WITHOUT ROWID;
-  ${['ar', 'en'].map(textTables).join('')}
+  ${localeCodes.map(textTables).join('')}
 `;
 
 /** Texts are kept as terms alone: what readers see is read from the store. */
@@ -64,17 +65,28 @@ class OtherVersionError extends Error {}
 function open(file: string): IndexFile {
   const database = new Sqlite(file);
   try {
+    database.pragma('busy_timeout = 5000');
     database.pragma('journal_mode = WAL');
+    const version = database.pragma('user_version', { simple: true });
+    if (version === 0) {
+      // Nothing is lost with a file that is only being begun.
+      database.pragma('synchronous = OFF');
+      database.exec(SCHEMA);
+      database.pragma(`user_version = ${INDEX_VERSION}`);
+    } else if (version !== INDEX_VERSION) throw new OtherVersionError();
     // A crash may lose the last step, never the whole: the next run notices and does it again.
     database.pragma('synchronous = NORMAL');
-    database.pragma('busy_timeout = 5000');
-    const version = database.pragma('user_version', { simple: true });
-    if (version !== 0 && version !== INDEX_VERSION) throw new OtherVersionError();
-    database.exec(SCHEMA);
-    database.pragma(`user_version = ${INDEX_VERSION}`);
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** Counts the stories of a language that hold a term. */
+export function termCounter(database: IndexFile, locale: Locale): (term: string) => number {
+  const find = database.prepare<[string], { doc: number }>(
+    `SELECT doc FROM terms_${locale} WHERE term = ?`,
+  );
+  return (term) => find.get(term)?.doc ?? 0;
 }

@@ -1,5 +1,5 @@
 import { searchWords } from './arabic';
-import { stem, stemsOf } from './stems';
+import { readingsOf, stem } from './stems';
 
 /** Somebody or something with a list of stories: how it is called, in every spelling. */
 export type SearchName = {
@@ -43,7 +43,7 @@ export class NameIndex {
   private longestAt(words: string[], from: number): FoundName[] {
     for (let length = Math.min(this.longest, words.length - from); length > 0; length--) {
       const [first = '', ...rest] = words.slice(from, from + length);
-      for (const start of stemsOf(first)) {
+      for (const start of readingsOf(first)) {
         const names = this.bySpelling.get([start, ...rest.map(stem)].join(' '));
         if (names) return names.map((name) => ({ name, from, length }));
       }

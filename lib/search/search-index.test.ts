@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '@/i18n/locales';
 import { didYouMean } from './did-you-mean';
-import { openIndex } from './index-file';
+import { type IndexFile, openIndex, termCounter } from './index-file';
 import { NameIndex } from './names';
 import { type IndexedStory, SearchIndex } from './search-index';
 import { queryParts } from './search-query';
@@ -62,15 +62,20 @@ function story(slug: string, title: string, own: Own = {}): IndexedStory {
   };
 }
 
-function options(text: string, own: Partial<SearchOptions> = {}): SearchOptions {
-  const parts = queryParts(text, names);
-  return { locale: 'ar', parts, order: 'relevance', limit: 10, offset: 0, now: NOW, ...own };
+function options(
+  database: IndexFile,
+  text: string,
+  own: Partial<SearchOptions> = {},
+): SearchOptions {
+  const { locale = 'ar' } = own;
+  const parts = queryParts(text, names, termCounter(database, locale));
+  return { locale, parts, order: 'relevance', limit: 10, offset: 0, now: NOW, ...own };
 }
 
 function search(text: string, own?: Partial<SearchOptions>): string[] {
   const database = openIndex(file);
   try {
-    return searchStories(database, options(text, own)).slugs;
+    return searchStories(database, options(database, text, own)).slugs;
   } finally {
     database.close();
   }
@@ -137,15 +142,22 @@ describe('the search index', () => {
   it('has stories with some of the words apart from those with all', () => {
     index.apply([story('both', 'زلزال وبركان'), story('one', 'زلزال')]);
     const database = openIndex(file);
-    expect(searchStories(database, options('زلزال بركان'))).toEqual({ slugs: ['both'], total: 1 });
-    expect(searchPartly(database, options('زلزال بركان'))).toEqual({ slugs: ['one'], total: 1 });
+    expect(searchStories(database, options(database, 'زلزال بركان'))).toEqual({
+      slugs: ['both'],
+      total: 1,
+    });
+    expect(searchPartly(database, options(database, 'زلزال بركان'))).toEqual({
+      slugs: ['one'],
+      total: 1,
+    });
     database.close();
   });
 
   it('knows what a misspelt word may have meant, as it is written', () => {
     index.apply([story('a', 'أوكرانيا والسلام'), story('b', 'المُستشفى الجديد')]);
     const database = openIndex(file);
-    const mend = (text: string) => didYouMean(database, 'ar', queryParts(text, names));
+    const mend = (text: string) =>
+      didYouMean(database, 'ar', queryParts(text, names, termCounter(database, 'ar')));
     expect(mend('اوكراينا')).toEqual([{ word: 'اوكراينا', better: 'أوكرانيا' }]);
     expect(mend('المستشقى')).toEqual([{ word: 'المستشقي', better: 'المُستشفى' }]);
     expect(mend('أوكرانيا')).toEqual([]);
@@ -153,7 +165,13 @@ describe('the search index', () => {
     database.close();
     index.apply([{ locale: 'ar', slug: 'a' }]);
     const after = openIndex(file);
-    expect(didYouMean(after, 'ar', queryParts('اوكراينا', names))).toEqual([]);
+    expect(
+      didYouMean(
+        after,
+        'ar',
+        queryParts('اوكراينا', names, () => 0),
+      ),
+    ).toEqual([]);
     after.close();
   });
 

@@ -129,7 +129,7 @@ class Writer {
 }
 
 function columns({ title, summary, headings, body }: SearchableText): string[] {
-  return [title, summary, headings, body].map((text) => indexTerms(text).join(' '));
+  return [title, summary, headings, body].map(indexTerms);
 }
 
 function marksOf({ title }: SearchableText, { section, topics, authors }: SharedFacts): string[] {

@@ -8,7 +8,8 @@ const names = new NameIndex([
   { kind: 'topic', slug: 'united-states', spellings: ['الولايات المتحدة', 'أمريكا', 'أميركا'] },
   { kind: 'section', slug: 'science', spellings: ['علوم'] },
 ]);
-const parts = (text: string) => queryParts(text, names);
+const counts: Record<string, number> = { لوقف: 2, وقف: 60, لقاح: 50, قاح: 0 };
+const parts = (text: string) => queryParts(text, names, (term) => counts[term] ?? 1);
 
 describe('queryParts', () => {
   it('looks for every word, without those that say nothing', () => {
@@ -34,6 +35,12 @@ describe('queryParts', () => {
 
   it('looks for the other number of a word whose plural is built inside it', () => {
     expect(termsIn(parts('أنهار')[0]?.match ?? { any: [] })).toContain('نهر');
+  });
+
+  it('reads a particle off a word, or leaves it, as the stories have it', () => {
+    const terms = (text: string) => termsIn(parts(text)[0]?.match ?? { any: [] });
+    expect(terms('لوقف')).toEqual(['وقف', '_pوقف']);
+    expect(terms('لقاح')).toEqual(['لقاح', '_pلقاح']);
   });
 
   it('takes so much of a long query and no more', () => {

@@ -1,7 +1,7 @@
 import { searchWords } from './arabic';
 import { otherNumbers } from './broken-plurals';
 import type { NameIndex, SearchName } from './names';
-import { stemsOf } from './stems';
+import { behind, readingsOf } from './stems';
 import { isStopWord } from './stop-words';
 
 /** What a story has to hold: a stem, a mark (`mark.ts`), all of several things, or any of them. */
@@ -20,8 +20,11 @@ export const marks = {
   named: ({ kind, slug }: Pick<SearchName, 'kind' | 'slug'>) => `_${kind[0]}_${slug}`,
 };
 
+/** In how many stories a term stands. */
+export type CountTerm = (term: string) => number;
+
 /** The parts of what somebody typed; none if it says nothing. */
-export function queryParts(text: string, names: NameIndex): QueryPart[] {
+export function queryParts(text: string, names: NameIndex, count: CountTerm): QueryPart[] {
   const words = searchWords(text.slice(0, LONGEST))
     .filter((word) => !isStopWord(word))
     .slice(0, MOST_WORDS);
@@ -31,23 +34,38 @@ export function queryParts(text: string, names: NameIndex): QueryPart[] {
     const here = found.filter(({ from }) => from === at);
     const length = here[0]?.length ?? 1;
     const own = words.slice(at, at + length);
-    const match = any([all(own.map(wordMatch)), ...here.flatMap(({ name }) => nameMatches(name))]);
+    const match = any([
+      all(own.map((word) => wordMatch(word, count))),
+      ...here.flatMap(({ name }) => nameMatches(name, count)),
+    ]);
     parts.push({ words: own, match });
     at += length - 1;
   }
   return parts;
 }
 
-function wordMatch(word: string): Match {
-  const stems = stemsOf(word);
-  const terms = new Set([...stems, ...stems.flatMap(otherNumbers)]);
-  return any([...[...terms].map((term) => ({ term })), { mark: marks.exact(word) }]);
+function wordMatch(word: string, count: CountTerm): Match {
+  const readings = likelyReadings(word, count);
+  const stems = new Set([...readings, ...readings.flatMap(otherNumbers)]);
+  const terms = [...stems].flatMap((own) => [own, behind(own)]);
+  return any([...terms.map((term) => ({ term })), { mark: marks.exact(word) }]);
+}
+
+/** A rarer reading of a word (قاح behind the ل of لقاح) is none if others are so much more frequent. */
+const RARE = 0.2;
+
+function likelyReadings(word: string, count: CountTerm): string[] {
+  const readings = readingsOf(word);
+  if (readings.length === 1) return readings;
+  const counts = readings.map(count);
+  const most = Math.max(...counts);
+  return readings.filter((_, at) => (counts[at] ?? 0) >= most * RARE);
 }
 
 /** A name stands for the stories on its list, and for its other spellings in any text. */
-function nameMatches(name: SearchName): Match[] {
+function nameMatches(name: SearchName, count: CountTerm): Match[] {
   const spellings = name.spellings.map((spelling) =>
-    all(searchWords(spelling).map((word) => any(stemsOf(word).map((term) => ({ term }))))),
+    all(searchWords(spelling).map((word) => wordMatch(word, count))),
   );
   return [{ mark: marks.named(name) }, ...(name.kind === 'topic' ? spellings : [])];
 }

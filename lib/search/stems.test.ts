@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseArabic, searchWords } from './arabic';
-import { indexTerms, stem, stemsOf } from './stems';
+import { indexTerms, readingsOf, stem } from './stems';
 
 const meet = (one: string, other: string) => {
-  const [a = [], b = []] = [one, other].map((text) => searchWords(text).flatMap(stemsOf));
+  const [a = [], b = []] = [one, other].map((text) => searchWords(text).flatMap(readingsOf));
   return a.some((own) => b.includes(own));
 };
 
@@ -48,15 +48,15 @@ describe('stems', () => {
     );
     for (const word of words) {
       expect(normaliseArabic(word)).toBe(word);
-      expect(stemsOf(word)).toEqual(stemsOf(normaliseArabic(word)));
-      expect(stemsOf(word).length).toBeGreaterThan(0);
+      expect(readingsOf(word)).toEqual(readingsOf(normaliseArabic(word)));
+      expect(readingsOf(word).length).toBeGreaterThan(0);
     }
   });
 });
 
 describe('indexTerms', () => {
   it('leaves out words that say nothing', () => {
-    expect(indexTerms('من هو الذي كان في المدينة؟')).toEqual(['مدين']);
-    expect(indexTerms('The history of the canal')).toEqual(['history', 'canal']);
+    expect(indexTerms('من هو الذي كان في المدينة؟')).toBe('مدين');
+    expect(indexTerms('The history of the canal')).toBe('history canal');
   });
 });
