@@ -22,6 +22,7 @@ export const paths = {
   notFound: (locale: Locale) => `/${locale}/not-found` as Route,
   media: (name: string) => `/media/${name}`,
   feed: (locale: Locale) => `/${locale}/feed.xml` as Route,
+  search: (locale: Locale) => `/${locale}/search` as Route,
   gone: (locale: Locale) => `/${locale}/gone` as Route,
   sitemap: (name?: string) => (name ? `/sitemaps/${name}.xml` : '/sitemap.xml') as Route,
 };

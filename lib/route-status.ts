@@ -51,7 +51,7 @@ async function exists(
   [kind, slug, ...rest]: (string | undefined)[],
 ): Promise<boolean> {
   if (kind === undefined) return true;
-  if (kind === 'feed.xml') return slug === undefined;
+  if (kind === 'feed.xml' || kind === 'search') return slug === undefined;
   if (kind === 'latest')
     return slug === undefined || (await isArchivePage(locale, 'latest', [slug, ...rest]));
   if (slug === undefined) return kind === 'topics' || kind === 'authors';

@@ -28,6 +28,9 @@ export async function SiteHeader({ locale, switchTo, section, masthead }: Props)
           className="no-print flex items-center gap-1 font-headline text-sm font-semibold"
           aria-label={t('quickLinks')}
         >
+          <a href={paths.search(locale)} className="px-3 py-2 hover:text-accent">
+            {t('search')}
+          </a>
           <a href={paths.latest(locale)} className="px-3 py-2 hover:text-accent">
             {t('latest')}
           </a>

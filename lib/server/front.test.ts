@@ -9,6 +9,8 @@ import { createFront } from './front';
 import { PageCache } from './page-cache';
 import { PageFiles } from './page-files';
 import { RenderGate } from './render-gate';
+import type { Rendered } from './renderer';
+import { SearchPages } from './search-pages';
 import { openStaticFiles } from './static-files';
 
 const HTML = '<html><p>نص</p><script>self.__next_f=1</script></html>';
@@ -29,21 +31,24 @@ beforeAll(async () => {
     outgoing.writeHead(200, { 'x-nextjs-cache': 'HIT' }).end('chunk');
   });
   await new Promise<void>((resolve) => behind.listen(0, '127.0.0.1', resolve));
+  const gate = new RenderGate();
+  const render = async (pagePath: string): Promise<Rendered> => ({
+    status: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: Buffer.from(pagePath === '/ar/shell' ? '<html id="__next_error__">' : HTML),
+    reads: [],
+    derived: [],
+  });
   const cache = new PageCache({
     storeDir: folder,
     shelf: new PageFiles(path.join(folder, 'pages'), 'build'),
-    gate: new RenderGate(),
-    render: async (pagePath) => ({
-      status: 200,
-      headers: { 'content-type': 'text/html; charset=utf-8' },
-      body: Buffer.from(pagePath === '/ar/shell' ? '<html id="__next_error__">' : HTML),
-      reads: [],
-      derived: [],
-    }),
+    gate,
+    render,
     deriveAgain: async () => '',
   });
   front = createFront({
     cache,
+    search: new SearchPages({ gate, render }),
     files: openStaticFiles(folder, folder),
     nextPort: (behind.address() as AddressInfo).port,
     endpoints: {},

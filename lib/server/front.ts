@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { localeCodes } from '@/i18n/locales';
+import { type Locale, localeCodes } from '@/i18n/locales';
 import { paths } from '../paths';
 import type { RouteStatus } from '../route-status';
 import type { BuildFiles } from './build-files';
@@ -8,6 +8,7 @@ import { isCrowded } from './is-crowded';
 import { log } from './log';
 import type { PageCache } from './page-cache';
 import { relay } from './relay';
+import { BusyError, type SearchPages, searchLocale } from './search-pages';
 import { sendPage } from './send-page';
 import type { StaticFiles } from './static-files';
 
@@ -16,6 +17,7 @@ export type Endpoint = (incoming: IncomingMessage, outgoing: ServerResponse) => 
 
 type Options = {
   cache: PageCache;
+  search: SearchPages;
   files: StaticFiles;
   /** Scripts and style sheets of the build, for the desk. */
   buildFiles?: BuildFiles;
@@ -70,7 +72,11 @@ export function createFront(options: Options): Server {
     if (!isReading)
       return refuse(outgoing, 405, 'Pages are read with GET.', { allow: 'GET, HEAD' });
     if (files.send(incoming, outgoing, pathname)) return onAnswer('file', 200);
-    answer(options, incoming, outgoing, pathname)
+    const locale = searchLocale(pathname);
+    const answering = locale
+      ? answerSearch(options, incoming, outgoing, locale, url.slice(pathname.length))
+      : answer(options, incoming, outgoing, pathname);
+    answering
       .then(() => onAnswer('made', outgoing.statusCode))
       .catch((error: Error) => fail(outgoing, error));
   });
@@ -97,6 +103,29 @@ function isDecodable(pathname: string): boolean {
   } catch (error) {
     if (error instanceof URIError) return false;
     throw error;
+  }
+}
+
+async function answerSearch(
+  { search }: Options,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  locale: Locale,
+  query: string,
+): Promise<void> {
+  try {
+    sendPage(incoming, outgoing, await search.get(locale, new URLSearchParams(query)));
+  } catch (error) {
+    if (!(error instanceof BusyError)) throw error;
+    refuse(
+      outgoing,
+      503,
+      'يبحث كثيرون الآن. أعد المحاولة بعد قليل.\nToo many searches. Please try again shortly.',
+      {
+        'retry-after': '2',
+        'cache-control': 'no-store',
+      },
+    );
   }
 }
 

@@ -12,6 +12,7 @@ import { PageFiles } from './page-files';
 import type { PageShelf } from './page-shelf';
 import { RenderGate } from './render-gate';
 import { startRenderer } from './renderer';
+import { SearchPages } from './search-pages';
 import { openStaticFiles } from './static-files';
 
 /** A running site: the front that readers meet, the pages it holds, and Next behind it. */
@@ -59,6 +60,7 @@ export async function prepareSite({
   let isClosing = false;
   const front = createFront({
     cache,
+    search: new SearchPages({ gate, render: renderer.render }),
     files: openStaticFiles(path.resolve('public'), mediaDir()),
     buildFiles: openBuildFiles(
       path.resolve(process.env.MIDAD_NEXT_DIR ?? '.next', 'static'),

@@ -1,0 +1,126 @@
+import 'server-only';
+import type { Locale } from '@/i18n/locales';
+import { type Article, findArticle } from '../articles';
+import { listAuthors, listSections, listTopics } from '../taxonomies';
+import { didYouMean, type Mending } from './did-you-mean';
+import { type IndexFile, termCounter } from './index-file';
+import { excerpt, markHits, type TextRun } from './mark-hits';
+import { NameIndex, type SearchName } from './names';
+import { readingIndex } from './reading-index';
+import { type SearchRequest, searchPeriods } from './search-address';
+import { type QueryPart, queryParts, termsIn } from './search-query';
+import { type SearchOptions, searchPartly, searchStories } from './search-stories';
+import { searchableText } from './searchable-text';
+
+/** A story that was found, with what was looked for marked in it. */
+export type SearchResult = { article: Article; title: TextRun[]; text: TextRun[] };
+
+export type SearchAnswer = {
+  /** `none`: the words say nothing; `busy`: the index is being made. */
+  state: 'none' | 'busy' | 'done';
+  results: SearchResult[];
+  /** Stories with all of the words. */
+  total: number;
+  pages: number;
+  /** Stories with some of the words, when few have all. */
+  partly: SearchResult[];
+  mendings: Mending[];
+};
+
+const PAGE = 10;
+/** With fewer results than this, stories with some of the words are shown as well. */
+const FEW = 5;
+const PARTLY = 5;
+
+/** Answers a request from the index; what is shown of a story is read from the store. */
+export async function findResults(locale: Locale, request: SearchRequest): Promise<SearchAnswer> {
+  const database = readingIndex();
+  const empty = { results: [], total: 0, pages: 0, partly: [], mendings: [] };
+  if (!database) return { state: 'busy', ...empty };
+  const names = new NameIndex(await searchNames(locale));
+  const parts = queryParts(request.text, names, termCounter(database, locale));
+  if (parts.length === 0) return { state: 'none', ...empty };
+  const options = optionsOf(locale, request, parts);
+  const found = searchStories(database, options);
+  const isFew = found.total < FEW && request.page === 1;
+  const partly = isFew ? partlySlugs(database, options) : [];
+  const terms = new Set(parts.flatMap(({ match }) => termsIn(match)));
+  return {
+    state: 'done',
+    results: await readResults(locale, found.slugs, terms),
+    total: found.total,
+    pages: Math.ceil(found.total / PAGE),
+    partly: await readResults(locale, partly, terms),
+    mendings: isFew ? didYouMean(database, locale, parts) : [],
+  };
+}
+
+/** How sections, topics and authors are called, in both languages and all spellings. */
+export async function searchNames(locale: Locale): Promise<SearchName[]> {
+  const other = locale === 'ar' ? 'en' : 'ar';
+  const both = async (list: typeof listSections | typeof listTopics | typeof listAuthors) => {
+    const others = new Map((await list(other)).map(({ slug, name }) => [slug, name]));
+    return (await list(locale)).map((own) => ({
+      slug: own.slug,
+      spellings: [
+        own.name,
+        others.get(own.slug) ?? own.name,
+        ...('aliases' in own ? own.aliases : []),
+      ],
+    }));
+  };
+  const [sections, topics, authors] = await Promise.all([
+    both(listSections),
+    both(listTopics),
+    both(listAuthors),
+  ]);
+  return [
+    ...topics.map((own): SearchName => ({ kind: 'topic', ...own })),
+    ...sections.map((own): SearchName => ({ kind: 'section', ...own })),
+    ...authors.map((own): SearchName => ({ kind: 'author', ...own })),
+  ];
+}
+
+function optionsOf(locale: Locale, request: SearchRequest, parts: QueryPart[]): SearchOptions {
+  const now = Math.trunc(Date.now() / 1000);
+  const { section, topic, period, order, page } = request;
+  return {
+    locale,
+    parts,
+    section,
+    topic,
+    since: period && now - searchPeriods[period] * 24 * 3600,
+    order,
+    limit: PAGE,
+    offset: (page - 1) * PAGE,
+    now,
+  };
+}
+
+function partlySlugs(database: IndexFile, options: SearchOptions): string[] {
+  return searchPartly(database, { ...options, limit: PARTLY, offset: 0 }).slugs;
+}
+
+async function readResults(
+  locale: Locale,
+  slugs: string[],
+  terms: ReadonlySet<string>,
+): Promise<SearchResult[]> {
+  const articles = await Promise.all(slugs.map((slug) => findArticle(locale, slug)));
+  return articles.flatMap((article) => {
+    if (!article) return [];
+    const summary = markHits(article.summary, terms);
+    const isInSummary = summary.some(({ isHit }) => isHit);
+    const body = isInSummary ? undefined : excerpt(bodyText(article), terms);
+    return {
+      article,
+      title: markHits(article.title, terms),
+      text: body ? markHits(body, terms) : summary,
+    };
+  });
+}
+
+function bodyText(article: Article): string {
+  const { headings, body } = searchableText(article);
+  return `${body} ${headings}`.replace(/\s+/g, ' ').trim();
+}
