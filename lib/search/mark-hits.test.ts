@@ -26,7 +26,7 @@ describe('excerpt', () => {
 
   it('is the part with the most hits, cut between words', () => {
     const text = `${filling}زلزال. ${filling}زلزال وبركان معًا في مكان واحد. ${filling}`;
-    const part = excerpt(text, new Set(['زلزال', 'بركان', '_pبركان'])) ?? '';
+    const part = excerpt(text, new Set(['زلزال', 'برك', '_pبرك'])) ?? '';
     expect(part).toContain('زلزال وبركان معًا');
     expect(part.length).toBeLessThan(260);
     expect(part.startsWith('…')).toBe(true);
