@@ -94,7 +94,7 @@ test('a server that is killed while it publishes leaves the old story or the new
   };
   await (await publish()).request();
   let last = '';
-  for (const ms of MOMENTS_MS) {
+  const trial = async (ms: number) => {
     const { title, request } = await publish();
     const answer = await killedAfter(ms, request());
     const drafts = () => git('for-each-ref', '--format=%(refname)', 'refs/desk/drafts');
@@ -112,7 +112,10 @@ test('a server that is killed while it publishes leaves the old story or the new
     expect(git('status', '--porcelain')).toBe('');
     await desk.page('/desk/en');
     expect(git('for-each-ref', 'refs/desk/new')).toBe('');
-  }
+  };
+  for (const ms of MOMENTS_MS) await trial(ms);
+  // On a busy machine all of these moments may come before the story is public.
+  for (let ms = 2000; last === '' && ms < 60_000; ms *= 2) await trial(ms);
   expect(last).not.toBe('');
 });
 

@@ -1,6 +1,7 @@
 'use client';
 import { $createHeadingNode, $createQuoteNode, type HeadingTagType } from '@lexical/rich-text';
 import {
+  activeEditor$,
   applyFormat$,
   applyListType$,
   convertSelectionToNode$,
@@ -25,6 +26,7 @@ import { CommandSelect } from './command-select';
 import { DeskButton } from './desk-button';
 import { useEditor } from './editor-context';
 import { InsertMenu } from './insert-menu';
+import { toEndOfBlock } from './to-end-of-block';
 import { useToolbarKeys } from './use-toolbar-keys';
 
 const headings = ['h2', 'h3', 'h4'] as const;
@@ -33,6 +35,7 @@ const headings = ['h2', 'h3', 'h4'] as const;
 export function RichToolbar() {
   const t = useTranslations('Desk.rich');
   const [format, block, list] = useCellValues(currentFormat$, currentBlockType$, currentListType$);
+  const [editor] = useCellValues(activeEditor$);
   const applyFormat = usePublisher(applyFormat$);
   const convert = usePublisher(convertSelectionToNode$);
   const applyList = usePublisher(applyListType$);
@@ -52,8 +55,10 @@ export function RichToolbar() {
     });
   const insert = (name: ComponentName, props: Record<string, string>) => {
     const { place } = componentSpec(name);
-    if (place === 'block') insertJsx({ kind: 'flow', name, props, children: childrenFor(name) });
-    else insertJsx({ kind: 'text', name, props });
+    if (place === 'block') {
+      if (editor) toEndOfBlock(editor);
+      insertJsx({ kind: 'flow', name, props, children: childrenFor(name) });
+    } else insertJsx({ kind: 'text', name, props });
   };
 
   return (
