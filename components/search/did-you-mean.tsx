@@ -1,30 +1,20 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
-import { normaliseArabic } from '@/lib/search/arabic';
-import type { Mending } from '@/lib/search/did-you-mean';
 import { type SearchRequest, searchAddress } from '@/lib/search/search-address';
 
-type Props = { locale: Locale; request: SearchRequest; mendings: Mending[] };
+type Props = { locale: Locale; request: SearchRequest; mended: { text: string; isShown: boolean } };
 
-/** The same search with its misspelt words mended. */
-export async function DidYouMean({ locale, request, mendings }: Props) {
+/** The words as they were probably meant: as a link, or told if the results are already theirs. */
+export async function DidYouMean({ locale, request, mended }: Props) {
   const t = await getTranslations('Search');
-  if (mendings.length === 0) return null;
-  const text = mend(request.text, mendings);
+  const { text, isShown } = mended;
 
   return (
     <p>
-      {t('didYouMean')}{' '}
+      {t(isShown ? 'shownFor' : 'didYouMean')}{' '}
       <a href={searchAddress(locale, { ...request, text, page: 1 })} className="search-link">
         <bdi>{text}</bdi>
       </a>
     </p>
   );
-}
-
-function mend(text: string, mendings: Mending[]): string {
-  return text.replace(/[\p{L}\p{M}\u0640]+/gu, (written) => {
-    const word = normaliseArabic(written);
-    return mendings.find((own) => own.word === word)?.better ?? written;
-  });
 }

@@ -32,7 +32,7 @@ export async function SearchPage({ locale, request, answer }: Props) {
 
 async function Answer({ locale, request, answer }: Required<Props>) {
   const t = await getTranslations('Search');
-  const { state, results, total, pages, partly, mendings } = answer;
+  const { state, results, total, pages, partly, mended } = answer;
   if (state !== 'done')
     return (
       <>
@@ -47,9 +47,9 @@ async function Answer({ locale, request, answer }: Required<Props>) {
     <>
       <div className="search-found">
         <p role="status">
-          {t('found', { count: total })} <bdi>{text}</bdi>
+          {t('found', { count: mended?.isShown ? 0 : total })} <bdi>{text}</bdi>
         </p>
-        <DidYouMean locale={locale} request={request} mendings={mendings} />
+        {mended && <DidYouMean locale={locale} request={request} mended={mended} />}
         {total === 0 && (
           <p>
             {t('nothing')} {t('tips')}
@@ -69,7 +69,11 @@ async function Answer({ locale, request, answer }: Required<Props>) {
           {results.map((result) => (
             <SearchResult key={result.article.slug} result={result} />
           ))}
-          <SearchPager locale={locale} request={request} pages={pages} />
+          <SearchPager
+            locale={locale}
+            request={mended?.isShown ? { ...request, text: mended.text } : request}
+            pages={pages}
+          />
         </section>
       )}
       {partly.length > 0 && (

@@ -1,4 +1,5 @@
 import type { Locale } from '@/i18n/locales';
+import { normaliseArabic } from './arabic';
 import { editDistance } from './edit-distance';
 import { type IndexFile, termCounter } from './index-file';
 import { type QueryPart, termsIn } from './search-query';
@@ -17,6 +18,14 @@ export function didYouMean(database: IndexFile, locale: Locale, parts: QueryPart
     if (words.length > 1 || termsIn(match).some((term) => count(term) > 0)) return [];
     const better = nearest(database, locale, word);
     return better ? [{ word, better }] : [];
+  });
+}
+
+/** A text with its misspelt words mended. */
+export function mendText(text: string, mendings: Mending[]): string {
+  return text.replace(/[\p{L}\p{M}\u0640]+/gu, (written) => {
+    const word = normaliseArabic(written);
+    return mendings.find((own) => own.word === word)?.better ?? written;
   });
 }
 

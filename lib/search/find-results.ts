@@ -2,14 +2,13 @@ import 'server-only';
 import type { Locale } from '@/i18n/locales';
 import { type Article, findArticle } from '../articles';
 import { listAuthors, listSections, listTopics } from '../taxonomies';
-import { didYouMean, type Mending } from './did-you-mean';
-import { type IndexFile, termCounter } from './index-file';
+import { answerQuery } from './answer-query';
+import { mendText } from './did-you-mean';
 import { excerpt, markHits, type TextRun } from './mark-hits';
 import { NameIndex, type SearchName } from './names';
 import { readingIndex } from './reading-index';
 import { type SearchRequest, searchPeriods } from './search-address';
-import { type QueryPart, queryParts, termsIn } from './search-query';
-import { type SearchOptions, searchPartly, searchStories } from './search-stories';
+import type { SearchOptions } from './search-stories';
 import { searchableText } from './searchable-text';
 
 /** A story that was found, with what was looked for marked in it. */
@@ -24,34 +23,32 @@ export type SearchAnswer = {
   pages: number;
   /** Stories with some of the words, when few have all. */
   partly: SearchResult[];
-  mendings: Mending[];
+  /** The words as they were probably meant, and whether the results are already theirs. */
+  mended?: { text: string; isShown: boolean };
 };
 
 const PAGE = 10;
-/** With fewer results than this, stories with some of the words are shown as well. */
-const FEW = 5;
-const PARTLY = 5;
 
 /** Answers a request from the index; what is shown of a story is read from the store. */
 export async function findResults(locale: Locale, request: SearchRequest): Promise<SearchAnswer> {
   const database = readingIndex();
-  const empty = { results: [], total: 0, pages: 0, partly: [], mendings: [] };
+  const empty = { results: [], total: 0, pages: 0, partly: [] };
   if (!database) return { state: 'busy', ...empty };
   const names = new NameIndex(await searchNames(locale));
-  const parts = queryParts(request.text, names, termCounter(database, locale));
-  if (parts.length === 0) return { state: 'none', ...empty };
-  const options = optionsOf(locale, request, parts);
-  const found = searchStories(database, options);
-  const isFew = found.total < FEW && request.page === 1;
-  const partly = isFew ? partlySlugs(database, options) : [];
-  const terms = new Set(parts.flatMap(({ match }) => termsIn(match)));
+  const answer = answerQuery(database, names, request.text, optionsOf(locale, request));
+  if (!answer) return { state: 'none', ...empty };
+  const { slugs, total, partly, mendings, mended, terms } = answer;
   return {
     state: 'done',
-    results: await readResults(locale, found.slugs, terms),
-    total: found.total,
-    pages: Math.ceil(found.total / PAGE),
+    results: await readResults(locale, slugs, terms),
+    total,
+    pages: Math.ceil(total / PAGE),
     partly: await readResults(locale, partly, terms),
-    mendings: isFew ? didYouMean(database, locale, parts) : [],
+    mended: mended
+      ? { text: mended, isShown: true }
+      : mendings.length > 0
+        ? { text: mendText(request.text, mendings), isShown: false }
+        : undefined,
   };
 }
 
@@ -81,12 +78,11 @@ export async function searchNames(locale: Locale): Promise<SearchName[]> {
   ];
 }
 
-function optionsOf(locale: Locale, request: SearchRequest, parts: QueryPart[]): SearchOptions {
+function optionsOf(locale: Locale, request: SearchRequest): Omit<SearchOptions, 'parts'> {
   const now = Math.trunc(Date.now() / 1000);
   const { section, topic, period, order, page } = request;
   return {
     locale,
-    parts,
     section,
     topic,
     since: period && now - searchPeriods[period] * 24 * 3600,
@@ -95,10 +91,6 @@ function optionsOf(locale: Locale, request: SearchRequest, parts: QueryPart[]): 
     offset: (page - 1) * PAGE,
     now,
   };
-}
-
-function partlySlugs(database: IndexFile, options: SearchOptions): string[] {
-  return searchPartly(database, { ...options, limit: PARTLY, offset: 0 }).slugs;
 }
 
 async function readResults(

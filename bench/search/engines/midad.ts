@@ -1,9 +1,8 @@
 import path from 'node:path';
-import { openIndex, termCounter } from '@/lib/search/index-file';
+import { answerQuery } from '@/lib/search/answer-query';
+import { openIndex } from '@/lib/search/index-file';
 import { NameIndex } from '@/lib/search/names';
 import { SearchIndex } from '@/lib/search/search-index';
-import { queryParts } from '@/lib/search/search-query';
-import { searchPartly, searchStories } from '@/lib/search/search-stories';
 import { MOST, type OpenEngine } from '../engine';
 
 /** All stories are of one day: the gold set says nothing about what is new. */
@@ -33,21 +32,10 @@ export const openMidad: OpenEngine = async ({ stories, topics }, folder) => {
   return {
     name: 'Midad',
     search: async (query) => {
-      const parts = queryParts(query, names, termCounter(database, 'ar'));
-      if (parts.length === 0) return [];
-      const options = {
-        locale: 'ar',
-        parts,
-        order: 'relevance',
-        limit: MOST,
-        offset: 0,
-        now,
-      } as const;
-      const { slugs } = searchStories(database, options);
-      // As the page shows them: stories with some of the words where few have all.
-      return slugs.length < 5
-        ? [...slugs, ...searchPartly(database, { ...options, limit: 5 }).slugs]
-        : slugs;
+      const options = { locale: 'ar', order: 'relevance', limit: MOST, offset: 0, now } as const;
+      const answer = answerQuery(database, names, query, options);
+      // As the page shows them: stories with some of the words behind those with all.
+      return answer ? [...answer.slugs, ...answer.partly] : [];
     },
     close: async () => void database.close(),
   };
