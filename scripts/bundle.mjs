@@ -60,3 +60,15 @@ await build({
   },
   logLevel: 'warning',
 });
+
+// The only script of a page for readers: that of the search page in the static edition.
+await build({
+  entryPoints: { 'search-page': 'lib/search/browser/search-page.ts' },
+  outdir: OUT,
+  bundle: true,
+  platform: 'browser',
+  format: 'esm',
+  target: ['chrome109', 'firefox115', 'safari16'],
+  minify: true,
+  logLevel: 'warning',
+});

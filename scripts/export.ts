@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { contentDir, dataDir, mediaDir } from '../lib/content/store-layout';
 import { buildStore } from '../lib/engine/build-store';
 import { writeEdition } from '../lib/export/write-edition';
@@ -11,6 +12,8 @@ const { pages, changed } = await writeEdition({
   cache: site.cache,
   outDir,
   mediaDir: mediaDir(),
+  // Packed beside this program (scripts/bundle.mjs).
+  searchScript: readFileSync(new URL('./search-page.js', import.meta.url), 'utf8'),
 });
 for (const file of changed.slice(0, 50)) console.log(`  ${file}`);
 console.log(`Static edition: ${pages} pages in ${outDir}/, ${changed.length} of them new.`);

@@ -4,6 +4,7 @@ import { type Locale, otherLocale } from '@/i18n/locales';
 import type { SearchAnswer } from '@/lib/search/find-results';
 import { type SearchRequest, searchAddress } from '@/lib/search/search-address';
 import { DidYouMean } from './did-you-mean';
+import { EmptySearch } from './empty-search';
 import { SearchForm } from './search-form';
 import { SearchPager } from './search-pager';
 import { SearchResult } from './search-result';
@@ -23,7 +24,7 @@ export async function SearchPage({ locale, request, answer }: Props) {
         {answer ? (
           <Answer locale={locale} request={request} answer={answer} />
         ) : (
-          <SearchSuggestions locale={locale} />
+          <EmptySearch locale={locale} />
         )}
       </div>
     </PageFrame>

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { readIfThere } from '../engine/missing';
 import { parseOrUndefined } from '../engine/store-writer';
 import { writeAtomically } from '../engine/write-atomically';
@@ -8,6 +10,7 @@ import { type Page, plainBody } from '../server/page';
 /** What the folder holds: the ETag of the page behind each of its files. */
 type Versions = Record<string, string>;
 
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
 const RECORD = '.midad-edition.json';
 
 /** The pages of an edition on disk. Only what differs from the last time is written. */
@@ -38,6 +41,16 @@ export class EditionFiles {
 
   async writeText(file: string, text: string): Promise<void> {
     await this.write(file, text, async () => [[file, Buffer.from(text)]]);
+  }
+
+  /** Writes a text with its compressed forms beside it. */
+  async writeCompressed(file: string, text: string): Promise<void> {
+    const version = createHash('sha256').update(text).digest('base64url');
+    await this.write(file, version, async () => [
+      [file, Buffer.from(text)],
+      [`${file}.br`, brotliCompressSync(text, BROTLI)],
+      [`${file}.gz`, gzipSync(text, { level: 9 })],
+    ]);
   }
 
   /** Removes what the site no longer has, and remembers what it has now. */

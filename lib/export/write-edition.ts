@@ -6,14 +6,21 @@ import { listRedirects } from '../redirects';
 import type { PageCache } from '../server/page-cache';
 import { sitePaths } from '../site-paths';
 import { EditionFiles } from './edition-files';
+import { writeSearch } from './write-search';
 
-type Options = { cache: PageCache; outDir: string; mediaDir: string };
+type Options = {
+  cache: PageCache;
+  outDir: string;
+  mediaDir: string;
+  /** The script of the search page (lib/search/browser). */
+  searchScript: string;
+};
 
 /**
  * Writes the site as a folder for any static host: every page as the front answers it, feeds, sitemaps,
  * images and fonts. A page that is the same as last time is not written again.
  */
-export async function writeEdition({ cache, outDir, mediaDir }: Options) {
+export async function writeEdition({ cache, outDir, mediaDir, searchScript }: Options) {
   const files = await EditionFiles.open(outDir);
   const copying = { recursive: true, force: false };
   await cp('public', outDir, copying);
@@ -27,6 +34,7 @@ export async function writeEdition({ cache, outDir, mediaDir }: Options) {
     const name = locale === 'ar' ? '404.html' : `${locale}/404.html`;
     await files.writePage(name, await cache.get(paths.notFound(locale)));
   }
+  await writeSearch(files, cache, searchScript);
   await files.writeText('index.html', forward('/ar'));
   await writeRedirects(files);
   await files.finish();

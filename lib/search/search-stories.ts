@@ -1,6 +1,7 @@
 import type { Locale } from '@/i18n/locales';
 import type { IndexFile } from './index-file';
 import { matchExpression } from './match-expression';
+import { COLUMN_WEIGHTS, FRESH, FRESH_FOR_DAYS } from './ranking';
 import { all, any, type Match, marks, type QueryPart } from './search-query';
 
 export type SearchFilters = {
@@ -24,18 +25,6 @@ export type SearchOptions = SearchFilters & {
 
 /** Slugs of a page of results, and how many there are in all. */
 export type SearchResults = { slugs: string[]; total: number };
-
-/** What a word weighs in each column of the index. */
-export const COLUMN_WEIGHTS = { title: 10, summary: 4, headings: 3, body: 1, marks: 4 };
-/** A story of today counts so much more than one of long ago, in relevance. */
-const FRESH = 0.35;
-const FRESH_FOR_DAYS = 60;
-const DAY_S = 24 * 3600;
-
-/** By how much a story of some days ago counts more than one of long ago. */
-export function freshness(days: number): number {
-  return 1 + FRESH / (1 + days / FRESH_FOR_DAYS);
-}
 
 /** Stories with all parts of a query. */
 export function searchStories(database: IndexFile, options: SearchOptions): SearchResults {
@@ -64,7 +53,7 @@ function run(
   const from = `FROM text_${locale} JOIN stories ON stories.id = text_${locale}.rowid
     WHERE text_${locale} MATCH @expression AND published >= @since`;
   const score = `bm25(text_${locale}, ${Object.values(COLUMN_WEIGHTS).join(', ')})
-    * (1 + ${FRESH} / (1 + max(0, @now - published) / ${FRESH_FOR_DAYS * DAY_S}.0))`;
+    * (1 + ${FRESH} / (1 + max(0, @now - published) / ${FRESH_FOR_DAYS * 24 * 3600}.0))`;
   const by = order === 'newest' ? 'published DESC, slug' : `${score}, published DESC, slug`;
   const values = { expression, since, limit, offset, ...(order === 'relevance' && { now }) };
   const rows = database

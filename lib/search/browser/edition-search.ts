@@ -8,10 +8,10 @@ import {
   WEIGHTS,
 } from '../edition/edition-format';
 import { NameIndex } from '../names';
+import { freshness } from '../ranking';
 import type { SearchRequest } from '../search-address';
 import { searchPeriods } from '../search-address';
 import { all, any, type Match, marks, type QueryPart, queryParts, termsIn } from '../search-query';
-import { freshness } from '../search-stories';
 
 export type EditionAnswer = {
   parts: QueryPart[];

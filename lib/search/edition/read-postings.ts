@@ -1,6 +1,6 @@
 import type { Locale } from '@/i18n/locales';
 import type { IndexFile } from '../index-file';
-import { COLUMN_WEIGHTS } from '../search-stories';
+import { COLUMN_WEIGHTS } from '../ranking';
 import { keyOf, type TermEntry, WEIGHTS } from './edition-format';
 
 /** The numbers of BM25 as FTS5 has them. */

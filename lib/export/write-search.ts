@@ -1,0 +1,33 @@
+import { localeCodes } from '@/i18n/locales';
+import { paths } from '../paths';
+import { searchFiles } from '../search/edition/search-files';
+import { readingIndex } from '../search/reading-index';
+import { plainBody } from '../server/page';
+import type { PageCache } from '../server/page-cache';
+import type { EditionFiles } from './edition-files';
+
+const SCRIPT = 'search/search.js';
+
+/**
+ * The search of the edition: no server answers there, so the search page, and no other, carries a script that
+ * reads the few files of the index that a query needs.
+ */
+export async function writeSearch(
+  files: EditionFiles,
+  cache: PageCache,
+  script: string,
+): Promise<void> {
+  const index = readingIndex();
+  if (!index) throw new Error('There is no search index: build the store first.');
+  for await (const [file, text] of searchFiles(index)) await files.writeCompressed(file, text);
+  await files.writeCompressed(SCRIPT, script);
+  for (const locale of localeCodes) {
+    const address = paths.search(locale);
+    const page = (await plainBody(await cache.get(address))).toString('utf8');
+    const withScript = page.replace(
+      '</body>',
+      `<script type="module" src="/${SCRIPT}"></script></body>`,
+    );
+    await files.writeCompressed(`${address.slice(1)}/index.html`, withScript);
+  }
+}
