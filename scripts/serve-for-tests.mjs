@@ -25,7 +25,7 @@ const git = (...args) =>
 git('init', '--quiet', '--initial-branch=main');
 git('add', '.');
 git('commit', '--quiet', '--message=Content');
-for (const part of ['store', 'engine', 'media'])
+for (const part of ['store', 'engine', 'media', 'search'])
   cpSync(`.midad/${part}`, `${COPY}/data/${part}`, keepTimes);
 // Guesses of passwords are counted by address: each test's browser says one of its own.
 process.env.MIDAD_CLIENT_ADDRESS_HEADER = 'x-test-address';
