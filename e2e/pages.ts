@@ -21,7 +21,7 @@ export function pageKinds(locale: Locale): Record<string, string> {
     latest: `/${locale}/latest`,
     about: `/${locale}/about/corrections-policy`,
     search: `/${locale}/search`,
-    'search results': `/${locale}/search?q=${locale === 'ar' ? '%D8%A7%D9%84%D9%86%D9%8A%D9%84' : 'stars'}`,
+    'search results': `/${locale}/search?q=${locale === 'ar' ? '%D8%A7%D9%84%D9%86%D9%8A%D9%84' : 'canal'}`,
     'not found': `/${locale}/no-such-page`,
   };
 }
