@@ -25,7 +25,7 @@ function withPolicy({ headers, nextUrl }: NextRequest): NextResponse {
  */
 export async function proxy(request: NextRequest) {
   if (request.nextUrl.pathname.startsWith('/desk/')) return withPolicy(request);
-  const status = await routeStatus(request.nextUrl.pathname);
+  const status = await routeStatus(request.nextUrl.pathname, request.nextUrl.search);
   switch (status.kind) {
     case 'found':
       return NextResponse.next();

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 
@@ -74,4 +82,21 @@ test('a headline changed: exactly the pages that show it are written again', () 
   expect(rewritten.sort()).toEqual(showing.sort());
   for (const file of listFiles().filter(isText))
     expect(readFileSync(path.join(OUT, file), 'utf8'), file).not.toContain(title);
+});
+
+test('old addresses are rules of the host and pages that forward, and never replace a page', () => {
+  mkdirSync(`${ROOT}/content/redirects`, { recursive: true });
+  const to = '/ar/articles/suez-canal-in-numbers';
+  const froms = ['/2019/05/قناة-السويس/', '/canal.html', '/canal.html/2', '/?p=123', '/404.html'];
+  const rules = froms.map((from) => `  - { from: '${from}', to: ${to} }\n`);
+  writeFileSync(`${ROOT}/content/redirects/old-site.yaml`, `redirects:\n${rules.join('')}`);
+  const before = readFileSync(`${OUT}/404.html`);
+  writeEdition();
+  const host = readFileSync(`${OUT}/_redirects`, 'utf8').split('\n');
+  expect(host).toContain(`${encodeURI('/2019/05/قناة-السويس')} ${to} 308`);
+  expect(host.indexOf(`/ p=123 ${to} 308`)).toBeLessThan(host.indexOf('/ /ar 302'));
+  expect(host).toContain(`/ p=123 ${to} 308`);
+  for (const file of ['2019/05/قناة-السويس/index.html', 'canal.html'])
+    expect(readFileSync(path.join(OUT, file), 'utf8')).toContain(`url=${to}"`);
+  expect(readFileSync(`${OUT}/404.html`)).toEqual(before);
 });

@@ -6,7 +6,7 @@ import { findPeriod, type ListName } from './lists';
 import { mendPath } from './mend-path';
 import { findPage } from './pages';
 import { paths } from './paths';
-import { isGone, listRedirects } from './redirects';
+import { findRedirect, isGone } from './redirects';
 import { listSitemaps } from './sitemap';
 import { findAuthor, findSection, findTopic } from './taxonomies';
 
@@ -21,10 +21,15 @@ const moved = (to: string): RouteStatus => ({ kind: 'moved', to, isPermanent: tr
 
 /**
  * Asks the store whether an address exists, before Next renders it: a made-up slug must not cost a
- * render or a cache entry. Addresses that people mangled while copying move to the right one.
+ * render or a cache entry. Addresses that people mangled while copying move to the right one. `search`, with its
+ * question mark, only tells old addresses apart (`/?p=123`).
  */
-export async function routeStatus(pathname: string): Promise<RouteStatus> {
+export async function routeStatus(pathname: string, search = ''): Promise<RouteStatus> {
   const path = decodePath(pathname);
+  if (path === '/' && search !== '') {
+    const old = await redirected('/', search, 'ar');
+    if (old) return old;
+  }
   if (path === '/') return { kind: 'moved', to: paths.home('ar'), isPermanent: false };
   if (path === undefined || path.length > 400) return { kind: 'missing', locale: 'ar' };
   const [first = '', ...rest] = path.split('/').slice(1);
@@ -33,7 +38,7 @@ export async function routeStatus(pathname: string): Promise<RouteStatus> {
   if (isLocale(first) ? await exists(first, rest) : await isFile(path))
     return path === pathname ? FOUND : moved(path);
   return (
-    (await redirected(path, locale)) ??
+    (await redirected(pathname, search, locale)) ??
     (await wholePeriod(locale, rest)) ??
     (await withdrawn(locale, rest)) ??
     (await mended(path)) ?? { kind: 'missing', locale }
@@ -111,8 +116,12 @@ async function withdrawn(
   return isStory && (await isGone(slug)) ? { kind: 'gone', locale } : undefined;
 }
 
-async function redirected(path: string, locale: Locale): Promise<RouteStatus | undefined> {
-  const redirect = (await listRedirects()).find(({ from }) => from === path);
+async function redirected(
+  pathname: string,
+  search: string,
+  locale: Locale,
+): Promise<RouteStatus | undefined> {
+  const redirect = await findRedirect(pathname + search);
   if (!redirect) return undefined;
   return redirect.to ? moved(redirect.to) : { kind: 'gone', locale };
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 
 /** Raised when the shape of any file below changes: an older store is rebuilt, a newer one refused. */
-export const STORE_FORMAT = 2;
+export const STORE_FORMAT = 3;
 
 /** Names of lists: `latest`, or the stories of one section, topic or author. */
 export type ListName = 'latest' | `${'section' | 'topic' | 'author'}.${string}`;
@@ -26,7 +26,9 @@ export const storeFiles = {
   taxonomy: (kind: 'sections' | 'topics' | 'authors' | 'pages') => `${kind}.json`,
   media: (id: string) => `media/${id}.json`,
   front: () => 'front.json',
+  /** All redirects, for what shows every one of them; a single one is found on its shelf. */
   redirects: () => 'redirects.json',
+  redirectShelf: (number: number) => `redirects/${number}.json`,
   listTotals: (locale: Locale) => `lists/${locale}/totals.json`,
   listInfo: (locale: Locale, name: ListName) => `lists/${locale}/${name}/info.json`,
   periodInfo: (locale: Locale, name: ListName, period: string) =>

@@ -10,6 +10,7 @@ import { StoreWriter } from './store-writer';
 import { syncDisk } from './sync-disk';
 import { writeLists } from './write-lists';
 import { writeMedia } from './write-media';
+import { writeRedirects } from './write-redirects';
 import { writeReferences } from './write-references';
 import { writeStories } from './write-stories';
 import { writeTaxonomies } from './write-taxonomies';
@@ -82,6 +83,8 @@ async function writeAll(engine: Engine, writer: StoreWriter, plan: CommitPlan): 
   await writeMedia(writer, other, media, engine);
   const isBeyondStories = [...files].some((file) => !file.startsWith('articles/'));
   if (isBeyondStories) await writeTaxonomies(writer, other);
+  const isRedirects = [...files].some((file) => file.startsWith('redirects'));
+  if (isRedirects || (isBeyondStories && engine.isRebuild)) await writeRedirects(writer, other);
   await writer.settled();
   if (engine.isRebuild) await syncDisk(engine.store);
   await writeInfo(engine);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readIfThere } from '../engine/missing';
@@ -37,7 +38,13 @@ export class EditionFiles {
   }
 
   async writeText(file: string, text: string): Promise<void> {
-    await this.write(file, text, async () => [[file, Buffer.from(text)]]);
+    const version = createHash('sha1').update(text).digest('base64url').slice(0, 20);
+    await this.write(file, version, async () => [[file, Buffer.from(text)]]);
+  }
+
+  /** Whether this run has written such a file. */
+  has(file: string): boolean {
+    return Object.hasOwn(this.now, file);
   }
 
   /** Removes what the site no longer has, and remembers what it has now. */

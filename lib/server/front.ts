@@ -20,7 +20,7 @@ type Options = {
   /** Scripts and style sheets of the build, for the desk. */
   buildFiles?: BuildFiles;
   nextPort: number;
-  routeStatus: (path: string) => Promise<RouteStatus>;
+  routeStatus: (path: string, search?: string) => Promise<RouteStatus>;
   endpoints: Record<string, Endpoint>;
   /** While the server closes, every connection ends with its next answer. */
   isClosing?: () => boolean;
@@ -70,7 +70,7 @@ export function createFront(options: Options): Server {
     if (!isReading)
       return refuse(outgoing, 405, 'Pages are read with GET.', { allow: 'GET, HEAD' });
     if (files.send(incoming, outgoing, pathname)) return onAnswer('file', 200);
-    answer(options, incoming, outgoing, pathname)
+    answer(options, incoming, outgoing, pathname, url.slice(pathname.length))
       .then(() => onAnswer('made', outgoing.statusCode))
       .catch((error: Error) => fail(outgoing, error));
   });
@@ -105,8 +105,9 @@ async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   pathname: string,
+  search: string,
 ): Promise<void> {
-  const status = await routeStatus(pathname);
+  const status = await routeStatus(pathname, search);
   switch (status.kind) {
     case 'found':
       await sendFound(cache, routeStatus, incoming, outgoing, pathname);
