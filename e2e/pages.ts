@@ -19,6 +19,11 @@ export function pageKinds(locale: Locale): Record<string, string> {
     authors: `/${locale}/authors`,
     author: `/${locale}/authors/science-desk`,
     latest: `/${locale}/latest`,
+    archive: `/${locale}/archive`,
+    'archive of a year': `/${locale}/archive/2026`,
+    'archive of a month': `/${locale}/archive/2026-11`,
+    'archive of a day': `/${locale}/archive/2025-12-28`,
+    corrections: `/${locale}/corrections`,
     about: `/${locale}/about/corrections-policy`,
     'not found': `/${locale}/no-such-page`,
   };

@@ -9,6 +9,7 @@ const inPages = (base: string, at?: ArchivePage) =>
 export const paths = {
   home: (locale: Locale) => `/${locale}` as Route,
   article: (locale: Locale, slug: string) => `/${locale}/articles/${slug}` as Route,
+  history: (locale: Locale, slug: string) => `/${locale}/articles/${slug}/history` as Route,
   latest: (locale: Locale, at?: ArchivePage) => inPages(`/${locale}/latest`, at),
   section: (locale: Locale, slug: string, at?: ArchivePage) =>
     inPages(`/${locale}/sections/${slug}`, at),
@@ -18,6 +19,9 @@ export const paths = {
     inPages(`/${locale}/authors/${slug}`, at),
   topics: (locale: Locale) => `/${locale}/topics` as Route,
   authors: (locale: Locale) => `/${locale}/authors` as Route,
+  archive: (locale: Locale, date?: string) =>
+    (date ? `/${locale}/archive/${date}` : `/${locale}/archive`) as Route,
+  corrections: (locale: Locale, at?: ArchivePage) => inPages(`/${locale}/corrections`, at),
   page: (locale: Locale, slug: string) => `/${locale}/about/${slug}` as Route,
   notFound: (locale: Locale) => `/${locale}/not-found` as Route,
   media: (name: string) => `/media/${name}`,

@@ -1,7 +1,9 @@
 import 'server-only';
 import { isLocale, type Locale } from '@/i18n/locales';
+import { isArchived } from './archive';
 import { findCard } from './articles';
 import { isSlug } from './content/check-attribute';
+import { findCorrectionsPage } from './corrections';
 import { findPeriod, type ListName } from './lists';
 import { mendPath } from './mend-path';
 import { findPage } from './pages';
@@ -15,6 +17,11 @@ export type RouteStatus =
   | { kind: 'found' }
   | { kind: 'moved'; to: string; isPermanent: boolean }
   | { kind: 'missing' | 'gone'; locale: Locale };
+
+/** Pages of one part, such as `/ar/topics`. */
+const INDEXES = new Set(['topics', 'authors', 'archive', 'corrections']);
+
+const PAGE_NUMBER = /^[1-9]\d{0,4}$/;
 
 const FOUND: RouteStatus = { kind: 'found' };
 const moved = (to: string): RouteStatus => ({ kind: 'moved', to, isPermanent: true });
@@ -59,12 +66,21 @@ async function exists(
   if (kind === 'feed.xml') return slug === undefined;
   if (kind === 'latest')
     return slug === undefined || (await isArchivePage(locale, 'latest', [slug, ...rest]));
-  if (slug === undefined) return kind === 'topics' || kind === 'authors';
+  if (slug === undefined) return INDEXES.has(kind);
+  if (kind === 'archive') return rest.length === 0 && isArchived(locale, slug);
+  if (kind === 'corrections') return isCorrectionsPage(locale, [slug, ...rest]);
   if (!isSlug(slug)) return false;
-  if (kind === 'articles') return rest.length === 0 && (await findCard('ar', slug)) !== undefined;
+  if (kind === 'articles') return isStoryPage(locale, slug, rest);
   if (kind === 'about') return rest.length === 0 && (await findPage(locale, slug)) !== undefined;
   const name = await findListName(locale, kind, slug);
   return name !== undefined && (rest.length === 0 || (await isArchivePage(locale, name, rest)));
+}
+
+/** A story has a page in each language, if only to say where it can be read; its history where it can be read. */
+async function isStoryPage(locale: Locale, slug: string, rest: (string | undefined)[]) {
+  if (rest.length === 0) return (await findCard('ar', slug)) !== undefined;
+  const isHistory = rest.length === 1 && rest[0] === 'history';
+  return isHistory && (await findCard(locale, slug)) !== undefined;
 }
 
 async function findListName(
@@ -89,9 +105,17 @@ async function isArchivePage(
   name: ListName,
   [period = '', page, ...rest]: (string | undefined)[],
 ): Promise<boolean> {
-  if (rest.length > 0 || !page || !/^[1-9]\d{0,4}$/.test(page)) return false;
+  if (rest.length > 0 || !page || !PAGE_NUMBER.test(page)) return false;
   const info = await findPeriod(locale, name, period);
   return info !== undefined && Number(page) <= info.pages;
+}
+
+async function isCorrectionsPage(
+  locale: Locale,
+  [period = '', page, ...rest]: (string | undefined)[],
+): Promise<boolean> {
+  if (rest.length > 0 || !page || !PAGE_NUMBER.test(page)) return false;
+  return (await findCorrectionsPage(locale, { period, page: Number(page) })) !== undefined;
 }
 
 /** `/ar/latest/2026-11` and the like lead to the newest page of that month or year. */
@@ -112,7 +136,8 @@ async function withdrawn(
   locale: Locale,
   [kind, slug = '', ...rest]: string[],
 ): Promise<RouteStatus | undefined> {
-  const isStory = kind === 'articles' && rest.length === 0 && isSlug(slug);
+  const isPage = rest.length === 0 || (rest.length === 1 && rest[0] === 'history');
+  const isStory = kind === 'articles' && isPage && isSlug(slug);
   return isStory && (await isGone(slug)) ? { kind: 'gone', locale } : undefined;
 }
 

@@ -1,5 +1,7 @@
 import 'server-only';
 import { type Locale, localeCodes } from '@/i18n/locales';
+import { archiveDates } from './archive';
+import { listCorrections, listCorrectionsPages } from './corrections';
 import { articlesOfPeriod, findPeriod, type ListName, listPeriods, readListHead } from './lists';
 import { listPages } from './pages';
 import { paths } from './paths';
@@ -14,6 +16,7 @@ export async function* sitePaths(): AsyncGenerator<string> {
   for (const locale of localeCodes) {
     yield* fixedPaths(locale);
     yield* listPaths(locale, 'latest', paths.latest(locale));
+    yield* historyPaths(locale);
     for (const { slug } of await listSections(locale))
       yield* listPaths(locale, `section.${slug}`, paths.section(locale, slug));
     for (const { slug } of await listTopics(locale))
@@ -33,6 +36,18 @@ async function* fixedPaths(locale: Locale): AsyncGenerator<string> {
   yield paths.topics(locale);
   yield paths.authors(locale);
   for (const { slug } of await listPages(locale)) yield paths.page(locale, slug);
+  yield paths.archive(locale);
+  for await (const date of archiveDates(locale)) yield paths.archive(locale, date);
+  yield paths.corrections(locale);
+  for (const at of await listCorrectionsPages(locale)) yield paths.corrections(locale, at);
+}
+
+/** The histories that a story's page leads to. */
+async function* historyPaths(locale: Locale): AsyncGenerator<string> {
+  const corrected = new Set((await listCorrections(locale, Infinity)).map(({ slug }) => slug));
+  for (const [period] of await listPeriods(locale, 'latest'))
+    for await (const { slug, updatedAt } of articlesOfPeriod(locale, 'latest', period))
+      if (updatedAt || corrected.has(slug)) yield paths.history(locale, slug);
 }
 
 async function* listPaths(locale: Locale, name: ListName, head: string): AsyncGenerator<string> {

@@ -52,7 +52,14 @@ async function pagesSitemap(): Promise<SitemapEntry[]> {
 }
 
 function fixedEntries(locale: Locale): SitemapEntry[] {
-  const pages = [paths.home, (code: Locale) => paths.latest(code), paths.topics, paths.authors];
+  const pages = [
+    paths.home,
+    (code: Locale) => paths.latest(code),
+    paths.topics,
+    paths.authors,
+    (code: Locale) => paths.archive(code),
+    (code: Locale) => paths.corrections(code),
+  ];
   return pages.map((hrefOf) => ({
     path: hrefOf(locale),
     languages: { ar: hrefOf('ar'), en: hrefOf('en') },

@@ -22,11 +22,16 @@ type Props = {
   /** The page above this one, if it is not the front page. */
   parent?: Crumb;
   section?: string;
+  /** Another way through its stories, shown at its end. */
+  more?: { href: string; text: string };
+  /** What else machines are told of it. */
+  jsonLd?: object;
 };
 
 /** The page of one list: heading, stories and ways to older ones. */
 export async function ListPage(props: Props) {
-  const { locale, title, description, note, stories, hrefOf, at, parent, section } = props;
+  const { locale, title, description, note, stories, hrefOf, at, parent, section, more, jsonLd } =
+    props;
   const t = await getTranslations();
   const crumbs: Crumb[] = [
     { name: t('Breadcrumbs.home'), path: paths.home(locale) },
@@ -37,6 +42,7 @@ export async function ListPage(props: Props) {
   return (
     <PageFrame switchTo={hrefOf(otherLocale(locale))} section={section}>
       <JsonLd data={breadcrumbJsonLd(crumbs)} />
+      {jsonLd && <JsonLd data={jsonLd} />}
       <Breadcrumbs crumbs={crumbs} />
       <ListHeading
         title={at ? t('List.archive', { title, ...archiveWords(locale, at) }) : title}
@@ -44,6 +50,13 @@ export async function ListPage(props: Props) {
         note={note}
       />
       <StoryList page={stories} hrefOf={(other) => hrefOf(locale, other)} />
+      {more && (
+        <p className="no-print pt-4">
+          <a href={more.href} className="text-link hover:underline">
+            {more.text}
+          </a>
+        </p>
+      )}
     </PageFrame>
   );
 }

@@ -35,6 +35,10 @@ export const storeFiles = {
     `lists/${locale}/${name}/${period}/info.json`,
   listPage: (locale: Locale, name: ListName, period: string, page: number) =>
     `lists/${locale}/${name}/${period}/${page}.json`,
+  /** How many stories each day of a month has. */
+  days: (locale: Locale, month: string) => `lists/${locale}/latest/${month}/days.json`,
+  corrections: (locale: Locale, year: string) => `corrections/${locale}/${year}.json`,
+  correctionYears: (locale: Locale) => `corrections/${locale}/years.json`,
   references: (kind: 'story' | 'image', id: string) =>
     kind === 'story' ? `refs/stories/${shelf(id)}/${id}.json` : `refs/images/${id}.json`,
 };
@@ -47,6 +51,12 @@ export type ArchivePage = { period: string; page: number };
 
 /** What the pages of one period need to know of the periods around it. */
 export type PeriodInfo = { pages: number; older?: ArchivePage; newer?: ArchivePage };
+
+/** How many stories the days of a month have, newest first; days without any are not named. */
+export type DayCounts = [day: string, stories: number][];
+
+/** A dated correction of a public story, in one language. */
+export type StoredCorrection = { slug: string; title: string; date: string; text: string };
 
 /** The root of the data that Midad makes: the store, image variants, pages, the engine's memory. */
 export function dataDir(): string {

@@ -32,6 +32,7 @@ export default async function LatestPage() {
       description={t('latestDescription')}
       stories={stories}
       hrefOf={paths.latest}
+      more={{ href: paths.archive(locale), text: t('wholeArchive') }}
     />
   );
 }
