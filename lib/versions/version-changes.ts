@@ -3,7 +3,7 @@ import { diffWords, type WordRun } from './diff-words';
 import type { PublicVersion } from './public-versions';
 
 /** What a version changed; a part that stayed as it was is left out. */
-export type VersionChanges = {
+type VersionChanges = {
   kind: 'first' | 'correction' | 'update';
   title?: WordRun[];
   summary?: WordRun[];
