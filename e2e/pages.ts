@@ -12,6 +12,8 @@ export function pageKinds(locale: Locale): Record<string, string> {
     'first story': `/${locale}/articles/kremlin-rejects-temporary-truce`,
     'story with correction': `/${locale}/articles/how-much-sleep`,
     'story with scores': `/${locale}/articles/world-cup-finals-in-scores`,
+    'history of a story': `/${locale}/articles/how-much-sleep/history`,
+    'story with sources twice': `/${locale}/articles/how-the-security-council-votes`,
     'untranslated story': `/${locale}/articles/star-names-from-arabic`,
     section: `/${locale}/sections/science`,
     topics: `/${locale}/topics`,

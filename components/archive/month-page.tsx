@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { StoryRow } from '@/components/article/story-row';
 import type { Locale } from '@/i18n/locales';
 import { monthNeighbours, newestOfMonth, readDays, yearOf } from '@/lib/archive';
 import { archiveDateWords } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { ArchiveFrame } from './archive-frame';
-import { DayStories } from './day-stories';
 import { MonthCalendar } from './month-calendar';
 
 /** A month as a calendar with the count of each day, and its newest stories. */
@@ -28,25 +28,32 @@ export async function MonthPage({ locale, month }: { locale: Locale; month: stri
       older={older}
       newer={newer}
     >
-      <div className="calendar-large">
-        <MonthCalendar
-          locale={locale}
-          month={month}
-          days={days}
-          caption={<span className="sr-only">{t('Archive.days')}</span>}
-        />
+      <div className="archive-month">
+        <div className="calendar-large">
+          <MonthCalendar
+            locale={locale}
+            month={month}
+            days={days}
+            caption={<span className="sr-only">{t('Archive.days')}</span>}
+          />
+        </div>
+        <div className="grid gap-6">
+          <h2 className="sr-only">{t('List.stories')}</h2>
+          {articles.map((article) => (
+            <StoryRow key={article.slug} article={article} />
+          ))}
+          {articles.length < count && (
+            <p>
+              <a
+                href={paths.latest(locale, { period: month, page: 1 })}
+                className="text-link hover:underline"
+              >
+                {t('Archive.allOfMonth', { month: name })}
+              </a>
+            </p>
+          )}
+        </div>
       </div>
-      <DayStories locale={locale} articles={articles} />
-      {articles.length < count && (
-        <p>
-          <a
-            href={paths.latest(locale, { period: month, page: 1 })}
-            className="text-link hover:underline"
-          >
-            {t('Archive.allOfMonth', { month: name })}
-          </a>
-        </p>
-      )}
     </ArchiveFrame>
   );
 }

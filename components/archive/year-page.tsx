@@ -12,7 +12,9 @@ import './archive.css';
 export async function YearPage({ locale, year }: { locale: Locale; year: string }) {
   const t = await getTranslations();
   const archive = (await findYear(locale, year)) ?? notFound();
-  const counted = archive.months.map(({ month, days }) => ({ month, days, stories: sum(days) }));
+  const counted = archive.months
+    .toReversed()
+    .map(({ month, days }) => ({ month, days, stories: sum(days) }));
   const all = counted.reduce((total, { stories }) => total + stories, 0);
 
   return (

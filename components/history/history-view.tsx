@@ -57,16 +57,19 @@ async function Versions({ article, versions }: { article: ArticleCard; versions:
   const t = await getTranslations();
   return (
     <>
-      <p className="marked pb-4 text-base text-muted">
-        {t('History.count', { count: versions.length })}{' '}
-        {versions.length > 1
-          ? t.rich('History.legend', {
-              removed: (words) => <del>{words}</del>,
-              added: (words) => <ins>{words}</ins>,
-            })
-          : t('History.unchanged')}{' '}
-        ({t('Article.zone')})
-      </p>
+      <div className="grid gap-1 pb-4 text-base text-muted">
+        <p>
+          {t('History.count', { count: versions.length })} ({t('Article.zone')})
+        </p>
+        <p className="marked">
+          {versions.length > 1
+            ? t.rich('History.legend', {
+                removed: (words) => <del>{words}</del>,
+                added: (words) => <ins>{words}</ins>,
+              })
+            : t('History.unchanged')}
+        </p>
+      </div>
       <h2 className="sr-only">{t('History.versions')}</h2>
       <ol>
         {versions.map((version) => (

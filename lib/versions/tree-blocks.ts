@@ -24,7 +24,9 @@ function blocksOf(node: TreeNode): string[] {
 /** Scores, numbers and handles are written in attributes, inside a sentence too. */
 function inlineText(node: TreeNode): string {
   if (typeof node === 'string') return node;
-  const [tag, , ...children] = node;
+  const [tag, props, ...children] = node;
+  // The number of a note says nothing by itself, and changes with every note before it.
+  if (props && String(props.role ?? '').startsWith('doc-')) return '';
   if (isComponent(node)) return wordsIn(node) + children.map(inlineText).join('');
   if (tag === 'br') return ' ';
   return children.length > 0 ? children.map(inlineText).join('') : treeText(node);
