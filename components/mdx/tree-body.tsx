@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, type ReactNode } from 'react';
 import type { ComponentAttributes, ComponentName } from '@/lib/content/component-specs';
+import { linkedStory } from '@/lib/content/linked-story';
 import {
   type BodyTree,
   type TreeElement,
@@ -17,6 +18,7 @@ import { NoteParts } from './note-parts';
 import { Poem, Verse } from './poem';
 import { Quote } from './quote';
 import { ReadAlso } from './read-also';
+import { StoryLink } from './story-link';
 import { Timeline, TimelineEvent } from './timeline';
 
 /** The compiler makes a note of every source: none of them comes here. */
@@ -68,6 +70,13 @@ function renderNode(node: TreeNode, key: number, shown: Components): ReactNode {
       <NoteParts key={key} parts={props}>
         {content}
       </NoteParts>
+    );
+  const story = tag === 'a' && props ? linkedStory(String(props.href)) : undefined;
+  if (story && props)
+    return (
+      <StoryLink key={key} href={String(props.href)} slug={story}>
+        {content}
+      </StoryLink>
     );
   const type = tag.startsWith('@') ? shown[tag.slice(1) as Rendered] : knownTag(tag as TreeTag);
   return createElement(type as 'p', { key, ...(props || {}) }, ...content);
