@@ -90,6 +90,9 @@ test.describe('every page of the sitemap', () => {
           .replaceAll('&quot;', '"');
       expect(article.headline, path).toBe(text(/<h1[^>]*>([\s\S]*?)<\/h1>/));
       expect(html, path).toContain(`dateTime="${article.datePublished}"`);
+      expect(html, path).toContain(`dateTime="${article.dateModified}"`);
+      expect(new URL(article.url).pathname, path).toBe(path);
+      expect(html, path).toContain(`<link rel="canonical" href="${article.url}"`);
       expect(article.author.length, path).toBeGreaterThan(0);
     }
   });

@@ -24,7 +24,7 @@ function publisherJsonLd({ name, description, locale }: Publisher) {
     name,
     description,
     url: absoluteUrl(paths.home(locale)),
-    logo: { '@type': 'ImageObject', url: absoluteUrl('/icon-512.png'), width: 512, height: 512 },
+    logo: absoluteUrl('/icon-512.png'),
     publishingPrinciples: page('editorial-principles'),
     ethicsPolicy: page('editorial-principles'),
     correctionsPolicy: page('corrections-policy'),
@@ -159,9 +159,7 @@ export function articleJsonLd({
     keywords: topics,
     wordCount,
     isAccessibleForFree: true,
-    ...(sharePath && {
-      image: [{ '@type': 'ImageObject', url: absoluteUrl(sharePath), width: 1200, height: 630 }],
-    }),
+    ...(sharePath && { image: [absoluteUrl(sharePath)] }),
     author: authors.map(({ slug: author, name, kind }) => ({
       '@type': kind === 'person' ? 'Person' : 'Organization',
       name,

@@ -5,6 +5,7 @@ import { JsonLd } from '@/components/text/json-ld';
 import { type Locale, otherLocale } from '@/i18n/locales';
 import { archiveWords } from '@/lib/dates';
 import { breadcrumbJsonLd, type Crumb } from '@/lib/json-ld';
+import { pageJsonLd } from '@/lib/list-json-ld';
 import type { ArchivePage, ListPage as Stories } from '@/lib/lists';
 import { paths } from '@/lib/paths';
 import { ListHeading } from './list-heading';
@@ -39,16 +40,23 @@ export async function ListPage(props: Props) {
     at ? { name: title, path: hrefOf(locale) } : { name: title },
   ];
 
+  const ownTitle = at ? t('List.archive', { title, ...archiveWords(locale, at) }) : title;
+  const page = {
+    type: 'CollectionPage',
+    locale,
+    name: ownTitle,
+    description,
+    path: hrefOf(locale, at),
+    stories: stories.articles,
+  } as const;
+
   return (
     <PageFrame switchTo={hrefOf(otherLocale(locale))} section={section}>
+      <JsonLd data={pageJsonLd(page)} />
       <JsonLd data={breadcrumbJsonLd(crumbs)} />
       {jsonLd && <JsonLd data={jsonLd} />}
       <Breadcrumbs crumbs={crumbs} />
-      <ListHeading
-        title={at ? t('List.archive', { title, ...archiveWords(locale, at) }) : title}
-        description={description}
-        note={note}
-      />
+      <ListHeading title={ownTitle} description={description} note={note} />
       <StoryList page={stories} hrefOf={(other) => hrefOf(locale, other)} />
       {more && (
         <p className="no-print pt-4">
