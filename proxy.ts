@@ -51,7 +51,7 @@ export async function proxy(request: NextRequest) {
  */
 export const config = {
   matcher: [
-    '/((?!_next/|media/|fonts/|api/|desk(?:/|$)|(?:robots\\.txt|favicon\\.ico|icon\\.svg|icon-512\\.png|apple-touch-icon\\.png)$).*)',
+    '/((?!_next/|media/|fonts/|api/|desk(?:/|$)|(?:robots\\.txt|favicon\\.ico|icon\\.svg|icon-192\\.png|icon-512\\.png|icon-maskable-512\\.png|apple-touch-icon\\.png)$).*)',
     '/desk/(ar|en)',
     '/desk/(ar|en)/:path*',
   ],

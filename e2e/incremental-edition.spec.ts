@@ -39,7 +39,10 @@ function writeEdition(): void {
   });
 }
 
-const isText = (file: string) => /\.(?:html|xml)$/.test(file);
+/** Not the record of what was written, which changes with every run. */
+const isText = (file: string) =>
+  /\.(?:html|xml|rss|atom|json|txt|webmanifest)$/.test(file) && !file.startsWith('.');
+const isFeed = (file: string) => /\/feeds\/.+|\/feed\.xml$/.test(file);
 const listFiles = () => readdirSync(OUT, { recursive: true, encoding: 'utf8' });
 
 /** The files that `change` and another export write anew; what is compressed goes with its page. */
@@ -64,11 +67,24 @@ test('nothing changed: not one page of the static edition is written again', () 
   expect(rewrittenBy(() => {})).toEqual([]);
 });
 
-test('one word changed: one page of the static edition is written again', () => {
+test('one word changed: its page and the feeds that carry it are written again, nothing else', () => {
   const body = readFileSync(STORY, 'utf8').split('\n---\n')[1] ?? '';
   const word = /(?<=\s)[\u0621-\u064a]{5,}(?=\s)/.exec(body)?.[0] ?? '';
   const rewritten = rewrittenBy(() => edit(` ${word} `, ' كلمة '));
-  expect(rewritten).toEqual(['ar/articles/suez-canal-in-numbers/index.html']);
+  const showing = listFiles().filter(
+    (file) =>
+      isText(file) &&
+      readFileSync(path.join(OUT, file), 'utf8').includes('suez-canal-in-numbers</guid>'),
+  );
+  expect(rewritten.filter((file) => !isFeed(file))).toEqual([
+    'ar/articles/suez-canal-in-numbers/index.html',
+  ]);
+  const feeds = rewritten.filter(isFeed);
+  // Two topics, a section, an author and all stories, in three formats, and the first feed's address.
+  expect(feeds).toHaveLength(16);
+  expect(feeds.filter((file) => /\.(?:rss|xml)$/.test(file)).sort()).toEqual(
+    showing.filter((file) => file.startsWith('ar/')).sort(),
+  );
 });
 
 test('a headline changed: exactly the pages that show it are written again', () => {

@@ -26,6 +26,7 @@ export function pageKinds(locale: Locale): Record<string, string> {
     'archive of a month': `/${locale}/archive/2026-11`,
     'archive of a day': `/${locale}/archive/2025-12-28`,
     corrections: `/${locale}/corrections`,
+    feeds: `/${locale}/feeds`,
     about: `/${locale}/about/corrections-policy`,
     'not found': `/${locale}/no-such-page`,
   };

@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import type { Locale } from '@/i18n/locales';
-import type { ArchivePage } from './content/store-layout';
+import type { ArchivePage, ListName } from './content/store-layout';
+import type { FeedFormat } from './feeds/feed';
 
 const inPages = (base: string, at?: ArchivePage) =>
   (at ? `${base}/${at.period}/${at.page}` : base) as Route;
@@ -25,7 +26,15 @@ export const paths = {
   page: (locale: Locale, slug: string) => `/${locale}/about/${slug}` as Route,
   notFound: (locale: Locale) => `/${locale}/not-found` as Route,
   media: (name: string) => `/media/${name}`,
-  feed: (locale: Locale) => `/${locale}/feed.xml` as Route,
+  feeds: (locale: Locale) => `/${locale}/feeds` as Route,
+  feed: (locale: Locale, list: ListName, format: FeedFormat) =>
+    `/${locale}/feeds/${list}.${format}` as Route,
+  /** The RSS of all stories, at the address that it always had. */
+  feedXml: (locale: Locale) => `/${locale}/feed.xml` as Route,
   gone: (locale: Locale) => `/${locale}/gone` as Route,
   sitemap: (name?: string) => (name ? `/sitemaps/${name}.xml` : '/sitemap.xml') as Route,
+  newsSitemap: () => '/sitemaps/news.xml' as Route,
+  manifest: (locale: Locale) => `/${locale}/manifest.webmanifest` as Route,
+  robots: () => '/robots.txt' as Route,
+  securityText: () => '/.well-known/security.txt' as Route,
 };

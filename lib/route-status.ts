@@ -4,6 +4,7 @@ import { isArchived } from './archive';
 import { findCard } from './articles';
 import { isSlug } from './content/check-attribute';
 import { findCorrectionsPage } from './corrections';
+import { parseFeedFile } from './feeds/feed';
 import { findPeriod, type ListName } from './lists';
 import { mendPath } from './mend-path';
 import { findPage } from './pages';
@@ -23,6 +24,13 @@ const INDEXES = new Set(['topics', 'authors', 'archive', 'corrections']);
 
 const PAGE_NUMBER = /^[1-9]\d{0,4}$/;
 
+/** What lies outside the languages, besides the sitemaps of months. */
+const FILES = new Set<string>([
+  paths.robots(),
+  paths.sitemap(),
+  paths.newsSitemap(),
+  paths.securityText(),
+]);
 const FOUND: RouteStatus = { kind: 'found' };
 const moved = (to: string): RouteStatus => ({ kind: 'moved', to, isPermanent: true });
 
@@ -53,7 +61,7 @@ export async function routeStatus(pathname: string, search = ''): Promise<RouteS
 }
 
 async function isFile(path: string): Promise<boolean> {
-  if (path === '/sitemap.xml' || path === '/robots.txt') return true;
+  if (FILES.has(path)) return true;
   const name = /^\/sitemaps\/([\w-]{1,20})\.xml$/.exec(path)?.[1];
   return name !== undefined && (await listSitemaps()).includes(name);
 }
@@ -63,7 +71,8 @@ async function exists(
   [kind, slug, ...rest]: (string | undefined)[],
 ): Promise<boolean> {
   if (kind === undefined) return true;
-  if (kind === 'feed.xml') return slug === undefined;
+  if (kind === 'feed.xml' || kind === 'manifest.webmanifest') return slug === undefined;
+  if (kind === 'feeds') return slug === undefined || (await isFeed(locale, slug, rest));
   if (kind === 'latest')
     return slug === undefined || (await isArchivePage(locale, 'latest', [slug, ...rest]));
   if (slug === undefined) return INDEXES.has(kind);
@@ -98,6 +107,17 @@ async function findListName(
     default:
       return undefined;
   }
+}
+
+async function isFeed(
+  locale: Locale,
+  file: string,
+  rest: (string | undefined)[],
+): Promise<boolean> {
+  const list = rest.length === 0 ? parseFeedFile(file)?.list : undefined;
+  if (!list || list === 'latest') return list !== undefined;
+  const [kind, slug = ''] = list.split('.');
+  return (await findListName(locale, `${kind}s`, slug)) !== undefined;
 }
 
 async function isArchivePage(

@@ -2,6 +2,8 @@ import 'server-only';
 import { type Locale, localeCodes } from '@/i18n/locales';
 import { archiveDates } from './archive';
 import { listCorrections, listCorrectionsPages } from './corrections';
+import { feedFormats } from './feeds/feed';
+import { listFeeds } from './feeds/list-feeds';
 import { articlesOfPeriod, findPeriod, type ListName, listPeriods, readListHead } from './lists';
 import { listPages } from './pages';
 import { paths } from './paths';
@@ -10,8 +12,10 @@ import { listAuthors, listSections, listTopics } from './taxonomies';
 
 /** Every address of the site that answers 200: pages, feeds, sitemaps. Not media, fonts and icons. */
 export async function* sitePaths(): AsyncGenerator<string> {
-  yield '/robots.txt';
+  yield paths.robots();
+  yield paths.securityText();
   yield paths.sitemap();
+  yield paths.newsSitemap();
   for (const name of await listSitemaps()) yield paths.sitemap(name);
   for (const locale of localeCodes) {
     yield* fixedPaths(locale);
@@ -32,7 +36,12 @@ export async function* sitePaths(): AsyncGenerator<string> {
 
 async function* fixedPaths(locale: Locale): AsyncGenerator<string> {
   yield paths.home(locale);
-  yield paths.feed(locale);
+  yield paths.manifest(locale);
+  yield paths.feedXml(locale);
+  yield paths.feeds(locale);
+  for (const { feeds } of await listFeeds(locale))
+    for (const { list } of feeds)
+      for (const format of feedFormats) yield paths.feed(locale, list, format);
   yield paths.topics(locale);
   yield paths.authors(locale);
   for (const { slug } of await listPages(locale)) yield paths.page(locale, slug);

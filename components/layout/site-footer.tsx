@@ -17,6 +17,7 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
     { href: paths.authors(locale), text: t('authors') },
     { href: paths.archive(locale), text: t('archive') },
     { href: paths.corrections(locale), text: t('corrections') },
+    { href: paths.feeds(locale), text: t('feeds') },
   ];
 
   return (

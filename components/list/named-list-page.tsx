@@ -54,6 +54,7 @@ export async function namedListMetadata(kind: NamedListKind, params: Params): Pr
     hrefOf: list.hrefOf,
     at,
     siteName: t('Site.name'),
+    feed: { list: list.listName, title: t('Feeds.titleOf', { list: list.name }) },
   });
 }
 

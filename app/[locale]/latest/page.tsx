@@ -17,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
     siteName: t('Site.name'),
     stories: { ar: 1, en: 1 },
     hrefOf: paths.latest,
+    feed: { list: 'latest', title: t('Site.name') },
   });
 }
 
