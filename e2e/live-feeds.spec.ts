@@ -60,6 +60,18 @@ test('a published story is in every feed of its lists and in the news sitemap, w
   expect(only(news, 'news:publication_date')).toBe(PUBLISHED.toISOString());
 });
 
+test('the sitemap of a past month is not even made anew', async ({ baseURL }) => {
+  const read = async () => {
+    const answer = await fetch(`${baseURL}/sitemaps/2026-10.xml`);
+    return [answer.status, answer.headers.get('last-modified'), await answer.text()];
+  };
+  await expect.poll(async () => (await read())[1], soon).toBeTruthy();
+  const before = await read();
+  save('عنوان ثالث');
+  await expect.poll(() => text(`${baseURL}/ar/feeds/latest.rss`), soon).toContain('عنوان ثالث');
+  expect(await read()).toEqual(before);
+});
+
 test('another title is the same entry, under the same id', async ({ baseURL }) => {
   const address = `${baseURL}/ar/feeds/section.science.atom`;
   const before = readFeed.atom?.(await text(address), 'ar').ids;
