@@ -37,7 +37,7 @@ function save(slug: string, facts: Facts): void {
     'authors: [science-desk]',
     'related: [how-much-sleep]',
     `keyPoints: ['نقطة ${mark}']`,
-    `corrections: [{ date: 2026-11-20, text: 'تصحيح ${mark}', textEn: 'Correction ${mark}' }]`,
+    `corrections: [{ date: 2026-11-20T09:00:00+03:00, text: 'تصحيح ${mark}', textEn: 'Correction ${mark}' }]`,
   ];
   writeFileSync(
     path.join(folder, 'ar.mdx'),
