@@ -11,6 +11,7 @@ export async function feedWords(locale: Locale): Promise<FeedWords> {
     siteDescription: t('Site.description'),
     title: (list) => t('Feeds.titleOf', { list }),
     readAlso: t('Article.readAlso'),
+    notes: (kind) => t('Article.notes', { kind }),
     keyPoints: t('Article.keyPoints'),
     corrections: t('Article.corrections'),
     correctedOn: (date) => t('Article.correctedOn', { date: formatDate(locale, date) }),

@@ -1,10 +1,9 @@
 import { isolatedRun } from '../arabic/plain-line';
 import { linkKind } from '../content/check-link';
-import type { ComponentName } from '../content/component-specs';
 import { linkedStory } from '../content/linked-story';
 import { type BodyTree, type TreeNode, type TreeProps, treeTags } from '../content/tree';
 import { xmlText } from '../xml';
-import { componentHtml, type StoryParts } from './component-html';
+import { componentHtml, type StoryParts, titled, type Written } from './component-html';
 import { element } from './html';
 
 const tags = new Set<string>(treeTags);
@@ -24,12 +23,15 @@ function nodeHtml(node: TreeNode, parts: StoryParts): string {
   const [tag, props, ...children] = node;
   const content = children.map((child) => nodeHtml(child, parts)).join('');
   if (tag.startsWith('@'))
-    return componentHtml(tag.slice(1) as ComponentName, props || {}, content, parts);
+    return componentHtml(tag.slice(1) as Written, props || {}, content, parts);
   if (!tags.has(tag))
     throw new Error(`The store holds a body with <${tag}>, which is not allowed.`);
   if (tag === 'bdi') return isolatedRun(content);
   if (tag === 'a') return linkHtml(props || {}, content, parts);
-  return element(tag, keptAttributes(props || {}), content);
+  const kept = keptAttributes(props || {});
+  if (props && props.role === 'doc-endnotes')
+    return element(tag, kept, titled(parts.locale, parts.words.notes(String(props.id)), content));
+  return element(tag, kept, content);
 }
 
 function keptAttributes(props: TreeProps): TreeProps {

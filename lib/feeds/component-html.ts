@@ -17,6 +17,8 @@ export type FeedPicture = {
 /** Words of the language that a story's components need. */
 export type StoryWords = {
   readAlso: string;
+  /** Above footnotes, or above sources. */
+  notes: (kind: string) => string;
   keyPoints: string;
   correctedOn: (date: string) => string;
 };
@@ -35,6 +37,9 @@ export type StoryParts = {
   pictures: ReadonlyMap<string, FeedPicture>;
 };
 
+/** The compiler makes a note of every source: none of them comes here. */
+export type Written = Exclude<ComponentName, 'Source'>;
+
 type Write<Name extends ComponentName> = (
   attributes: ComponentAttributes<Name>,
   content: string,
@@ -42,7 +47,7 @@ type Write<Name extends ComponentName> = (
 ) => string;
 
 /** One writer for every component that the allow-list names: a missing one is a type error. */
-const writers: { [Name in ComponentName]: Write<Name> } = {
+const writers: { [Name in Written]: Write<Name> } = {
   ReadAlso: ({ slug }, _content, { locale, cards, words }) => {
     const card = cards.get(slug);
     if (!card) return '';
@@ -86,12 +91,12 @@ const writers: { [Name in ComponentName]: Write<Name> } = {
 
 /** One component as plain HTML; `content` is what stands in it, as HTML. */
 export function componentHtml(
-  name: ComponentName,
+  name: Written,
   attributes: TreeProps,
   content: string,
   parts: StoryParts,
 ): string {
-  return (writers[name] as Write<ComponentName>)(attributes as never, content, parts);
+  return (writers[name] as Write<Written>)(attributes as never, content, parts);
 }
 
 /** An image with its caption. An empty `alt` says that it is decoration. */

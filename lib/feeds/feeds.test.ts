@@ -11,6 +11,7 @@ import { namedInTree, storyHtml } from './story-html';
 const URL = 'https://midad.example/ar/articles/story';
 const words = {
   readAlso: 'اقرأ أيضًا',
+  notes: (kind: string) => (kind === 'sources' ? 'المصادر' : 'الحواشي'),
   keyPoints: 'أبرز النقاط',
   corrections: 'تصحيحات',
   correctedOn: (date: string) => `تصحيح في ${date}`,
@@ -80,6 +81,7 @@ describe('a story in a feed', () => {
       ['@Timeline', { title: 'تواريخ' }, ['@Event', { date: '1956' }, ['p', 0, 'حدث']]],
       ['@Correction', { date: '2026-11-01' }, ['p', 0, 'كان خطأ']],
       ['@Poem', { poet: 'المتنبي' }, ['@Verse', { sadr: 'صدر', ajuz: 'عجز' }]],
+      ['section', { role: 'doc-endnotes', id: 'sources' }, ['ol', 0, ['li', { id: 'x' }, 'مصدر']]],
       [
         'p',
         0,
@@ -97,6 +99,7 @@ describe('a story in a feed', () => {
       '<li><p><strong>1956</strong></p><p>حدث</p></li>',
       '<p><strong>تصحيح في \u20662026-11-01\u2069</strong></p>',
       '<p>صدر<br>عجز</p><p>— المتنبي</p>',
+      '<section><p><strong>المصادر</strong></p><ol><li>مصدر</li></ol></section>',
       '\u20663–1\u2069',
       '<a href="tel:+96650123">\u2066+966 50 123\u2069</a>',
       '<span lang="fr" dir="ltr">\u2066Le Monde\u2069</span>',
