@@ -142,10 +142,10 @@ export const Front = defineDocumentType(() => ({
   },
 }));
 
-/** Addresses that moved, or, without `to`, are gone for good. */
+/** Addresses that moved, or, without `to`, are gone for good. The desk writes `redirects.yaml`, an import its own files. */
 export const Redirects = defineDocumentType(() => ({
   name: 'Redirects',
-  filePathPattern: 'redirects.yaml',
+  filePathPattern: '{redirects.yaml,redirects/*.yaml}',
   contentType: 'data',
   fields: { redirects: { type: 'list', of: Redirect, default: [] } },
 }));

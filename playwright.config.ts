@@ -2,8 +2,17 @@ import { defineConfig } from '@playwright/test';
 import { PUBLISH_SECRET } from './e2e/publish-secret';
 
 const PORT = 4317;
+/** Plain requests and files are the same on a phone. */
+const WITHOUT_BROWSER = [
+  'every-page.spec.ts',
+  'feeds.spec.ts',
+  'sitemaps.spec.ts',
+  'json-ld.spec.ts',
+  '*-edition.spec.ts',
+];
 const ALONE = [
   'live.spec.ts',
+  'live-*.spec.ts',
   'atomicity.spec.ts',
   'reload.spec.ts',
   'machines.spec.ts',
@@ -40,8 +49,7 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      // Plain requests and files are the same on a phone.
-      testIgnore: [...ALONE, 'every-page.spec.ts', '*-edition.spec.ts'],
+      testIgnore: [...ALONE, ...WITHOUT_BROWSER],
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
     {
@@ -53,6 +61,7 @@ export default defineConfig({
       name: 'live',
       testMatch: [
         'live.spec.ts',
+        'live-*.spec.ts',
         'atomicity.spec.ts',
         'reload.spec.ts',
         'machines.spec.ts',

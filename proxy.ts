@@ -25,7 +25,7 @@ function withPolicy({ headers, nextUrl }: NextRequest): NextResponse {
  */
 export async function proxy(request: NextRequest) {
   if (request.nextUrl.pathname.startsWith('/desk/')) return withPolicy(request);
-  const status = await routeStatus(request.nextUrl.pathname);
+  const status = await routeStatus(request.nextUrl.pathname, request.nextUrl.search);
   switch (status.kind) {
     case 'found':
       return NextResponse.next();
@@ -51,7 +51,7 @@ export async function proxy(request: NextRequest) {
  */
 export const config = {
   matcher: [
-    '/((?!_next/|media/|fonts/|api/|desk(?:/|$)|(?:robots\\.txt|favicon\\.ico|icon\\.svg|icon-512\\.png|apple-touch-icon\\.png)$).*)',
+    '/((?!_next/|media/|fonts/|api/|desk(?:/|$)|(?:robots\\.txt|favicon\\.ico|icon\\.svg|icon-192\\.png|icon-512\\.png|icon-maskable-512\\.png|apple-touch-icon\\.png)$).*)',
     '/desk/(ar|en)',
     '/desk/(ar|en)/:path*',
   ],

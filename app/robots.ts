@@ -6,7 +6,7 @@ export const dynamic = 'force-static';
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', allow: '/', disallow: ['/desk', '/api/'] },
-    sitemap: absoluteUrl(paths.sitemap()),
+    rules: { userAgent: '*', allow: '/', disallow: ['/desk', '/api/', '/ar/search', '/en/search'] },
+    sitemap: [absoluteUrl(paths.sitemap()), absoluteUrl(paths.newsSitemap())],
   };
 }

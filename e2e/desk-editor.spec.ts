@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { openRepository, type Repository } from '@/lib/desk/repository/repository';
 import { DraftStore } from '@/lib/desk/stories/draft-store';
 import { bodyBlocks } from '@/lib/desk/text/body-blocks';
 import { readLines } from '@/lib/desk/text/line-ends';
 import { splitDocument } from '@/lib/desk/text/split-document';
+import { openRepository, type Repository } from '@/lib/git/repository';
 import { CHIEF, deskPage, SITE, words } from './desk-people';
 
 test.describe.configure({ mode: 'default', timeout: 60_000 });

@@ -5,6 +5,8 @@ const HREFLANG = /<link rel="alternate" hrefLang="([^"]+)" href="([^"]+)"/g;
 
 test.describe('every page of the sitemap', () => {
   test('answers 200 without a script, and links only to pages that exist', async ({ baseURL }) => {
+    // Among what pages link to are hundreds of feeds that nobody asked for yet.
+    test.setTimeout(180_000);
     const paths = await sitemapPaths(baseURL ?? '');
     expect(paths.length).toBeGreaterThan(100);
     const internal = new Set<string>();
@@ -90,6 +92,9 @@ test.describe('every page of the sitemap', () => {
           .replaceAll('&quot;', '"');
       expect(article.headline, path).toBe(text(/<h1[^>]*>([\s\S]*?)<\/h1>/));
       expect(html, path).toContain(`dateTime="${article.datePublished}"`);
+      expect(html, path).toContain(`dateTime="${article.dateModified}"`);
+      expect(new URL(article.url).pathname, path).toBe(path);
+      expect(html, path).toContain(`<link rel="canonical" href="${article.url}"`);
       expect(article.author.length, path).toBeGreaterThan(0);
     }
   });

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 
@@ -31,7 +39,10 @@ function writeEdition(): void {
   });
 }
 
-const isText = (file: string) => /\.(?:html|xml)$/.test(file);
+/** Not the record of what was written, which changes with every run. */
+const isText = (file: string) =>
+  /\.(?:html|xml|rss|atom|json|txt|webmanifest)$/.test(file) && !file.startsWith('.');
+const isFeed = (file: string) => /\/feeds\/.+|\/feed\.xml$/.test(file);
 const listFiles = () => readdirSync(OUT, { recursive: true, encoding: 'utf8' });
 
 /** The files that `change` and another export write anew; what is compressed goes with its page. */
@@ -56,11 +67,24 @@ test('nothing changed: not one page of the static edition is written again', () 
   expect(rewrittenBy(() => {})).toEqual([]);
 });
 
-test('one word changed: one page of the static edition is written again', () => {
+test('one word changed: its page and the feeds that carry it are written again, nothing else', () => {
   const body = readFileSync(STORY, 'utf8').split('\n---\n')[1] ?? '';
   const word = /(?<=\s)[\u0621-\u064a]{5,}(?=\s)/.exec(body)?.[0] ?? '';
   const rewritten = rewrittenBy(() => edit(` ${word} `, ' كلمة '));
-  expect(rewritten).toEqual(['ar/articles/suez-canal-in-numbers/index.html']);
+  const showing = listFiles().filter(
+    (file) =>
+      isText(file) &&
+      readFileSync(path.join(OUT, file), 'utf8').includes('suez-canal-in-numbers</guid>'),
+  );
+  expect(rewritten.filter((file) => !isFeed(file))).toEqual([
+    'ar/articles/suez-canal-in-numbers/index.html',
+  ]);
+  const feeds = rewritten.filter(isFeed);
+  // Two topics, a section, an author and all stories, in three formats, and the first feed's address.
+  expect(feeds).toHaveLength(16);
+  expect(feeds.filter((file) => /\.(?:rss|xml)$/.test(file)).sort()).toEqual(
+    showing.filter((file) => file.startsWith('ar/')).sort(),
+  );
 });
 
 test('a headline changed: exactly the pages that show it are written again', () => {
@@ -74,4 +98,21 @@ test('a headline changed: exactly the pages that show it are written again', () 
   expect(rewritten.sort()).toEqual(showing.sort());
   for (const file of listFiles().filter(isText))
     expect(readFileSync(path.join(OUT, file), 'utf8'), file).not.toContain(title);
+});
+
+test('old addresses are rules of the host and pages that forward, and never replace a page', () => {
+  mkdirSync(`${ROOT}/content/redirects`, { recursive: true });
+  const to = '/ar/articles/suez-canal-in-numbers';
+  const froms = ['/2019/05/قناة-السويس/', '/canal.html', '/canal.html/2', '/?p=123', '/404.html'];
+  const rules = froms.map((from) => `  - { from: '${from}', to: ${to} }\n`);
+  writeFileSync(`${ROOT}/content/redirects/old-site.yaml`, `redirects:\n${rules.join('')}`);
+  const before = readFileSync(`${OUT}/404.html`);
+  writeEdition();
+  const host = readFileSync(`${OUT}/_redirects`, 'utf8').split('\n');
+  expect(host).toContain(`${encodeURI('/2019/05/قناة-السويس')} ${to} 308`);
+  expect(host.indexOf(`/ p=123 ${to} 308`)).toBeLessThan(host.indexOf('/ /ar 302'));
+  expect(host).toContain(`/ p=123 ${to} 308`);
+  for (const file of ['2019/05/قناة-السويس/index.html', 'canal.html'])
+    expect(readFileSync(path.join(OUT, file), 'utf8')).toContain(`url=${to}"`);
+  expect(readFileSync(`${OUT}/404.html`)).toEqual(before);
 });

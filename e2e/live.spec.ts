@@ -141,3 +141,40 @@ function glyphPositions(element: Element, run: string): number[] {
     return lefts;
   }
 }
+
+test('addresses of an older site lead to their stories, however they are spelled', async ({
+  page,
+}) => {
+  const file = `${CONTENT}/redirects/old-site.yaml`;
+  mkdirSync(path.dirname(file), { recursive: true });
+  const story = '/ar/articles/star-names-from-arabic';
+  const rules = ['/2019/05/أسماء-النجوم/', '/stars-old/', '/?p=4711'].map(
+    (from, index) => `  - { from: '${from}', to: ${index === 0 ? '/stars-old' : story} }\n`,
+  );
+  writeFileSync(file, `redirects:\n${rules.join('')}`);
+  const old = encodeURI('/2019/05/أسماء-النجوم/');
+  const spellings = [
+    old,
+    old.toLowerCase(),
+    old.slice(0, -1),
+    encodeURI('/2019/05/أسماء-النجوم/'.normalize('NFD')),
+    `${old}?utm_source=x`,
+    '/stars-old',
+    '/?p=4711',
+    '/?p=4711&fbclid=1',
+  ];
+  for (const spelling of spellings)
+    await expect
+      .poll(
+        async () => {
+          const answer = await page.request.get(spelling, { maxRedirects: 0 });
+          return `${answer.status()} ${answer.headers().location}`;
+        },
+        { timeout: 10_000, message: spelling },
+      )
+      .toBe(`308 ${story}`);
+  const front = await page.request.get('/?p=1', { maxRedirects: 0 });
+  expect(front.headers().location).toBe('/ar');
+  rmSync(path.dirname(file), { recursive: true });
+  await expect.poll(() => status(page, '/stars-old'), { timeout: 10_000 }).toBe(404);
+});

@@ -1,6 +1,12 @@
 import type { Article as StoredArticle, Translation } from 'contentlayer/generated';
 import type { Locale } from '@/i18n/locales';
-import { type ArticleCard, cardOf, storyFacts, translationFacts } from './content/story-facts';
+import {
+  type ArticleCard,
+  cardOf,
+  correctionsIn,
+  storyFacts,
+  translationFacts,
+} from './content/story-facts';
 import type { BodyTree } from './content/tree';
 import type { SiteImage } from './images';
 
@@ -28,7 +34,7 @@ export function articleOf(locale: Locale, slug: string, story: Story): Article |
     ...card,
     tree: own.tree,
     keyPoints: own.keyPoints,
-    corrections: correctionsIn(locale, original),
+    corrections: correctionsIn(locale, original.corrections),
     related: original.related,
   };
 }
@@ -56,11 +62,4 @@ export function imageIn(
     caption: said?.caption ?? image.caption,
     credit: said?.credit ?? image.credit,
   };
-}
-
-function correctionsIn(locale: Locale, { corrections }: StoredArticle): Correction[] {
-  return corrections.flatMap(({ date, text, textEn }) => {
-    const own = locale === 'ar' ? text : textEn;
-    return own ? [{ date, text: own }] : [];
-  });
 }

@@ -14,6 +14,7 @@ import { storeFiles } from './content/store-layout';
 import { type ArticleCard, isPublic } from './content/story-facts';
 import { findImage } from './images';
 import { listArticles } from './lists';
+import { versionPlaces } from './public-history';
 import { derive, hashOfChoice } from './read-log';
 import { readStore } from './store';
 
@@ -47,6 +48,11 @@ export async function findCards(locale: Locale, slugs: string[]): Promise<Articl
   return cards.filter((card) => card !== undefined);
 }
 
+/** Whether a story says that it was changed after it was published: then its page leads to its history. */
+export function isChanged({ updatedAt, corrections }: Article): boolean {
+  return updatedAt !== undefined || corrections.length > 0;
+}
+
 /** The editors' related stories first, then by shared topics, section and recency. */
 export function relatedArticles(article: Relating): Promise<ArticleCard[]> {
   return choose(`related ${article.locale} ${article.slug}`, () => chooseRelated(article));
@@ -55,6 +61,7 @@ export function relatedArticles(article: Relating): Promise<ArticleCard[]> {
 /** The hash of what would be chosen now for a page that derived something (lib/read-log.ts). */
 export async function deriveAgain(key: string): Promise<string> {
   const [kind, locale = '', slug = ''] = key.split(' ');
+  if (kind === 'history') return hashOfChoice(await versionPlaces(locale));
   if (!isLocale(locale)) return hashOfChoice([]);
   if (kind === 'newest') return hashOfChoice(await chooseNewest(locale));
   const article = await findArticle(locale, slug);

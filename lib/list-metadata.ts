@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { Locale } from '@/i18n/locales';
 import type { ArchivePage } from './lists';
-import { pageMetadata } from './metadata';
+import { type PageFacts, pageMetadata } from './metadata';
 
 type ListFacts = {
   locale: Locale;
@@ -11,6 +11,7 @@ type ListFacts = {
   /** How many public stories the list holds in each language. */
   stories: Record<Locale, number>;
   hrefOf: (locale: Locale, at?: ArchivePage) => string;
+  feed?: PageFacts['feed'];
   /** Of an archive page; the list's own address has none. */
   at?: ArchivePage;
 };

@@ -1,8 +1,12 @@
 import type { Metadata } from 'next';
 import { type Locale, locales } from '@/i18n/locales';
+import { inDirection, plainLine } from './arabic/plain-line';
+import type { ListName } from './content/store-layout';
+import { feedFormats, feedTypes } from './feeds/feed';
+import { paths } from './paths';
 import { absoluteUrl } from './site';
 
-type PageFacts = {
+export type PageFacts = {
   locale: Locale;
   title: string;
   description: string;
@@ -12,9 +16,9 @@ type PageFacts = {
   /** A 1200x630 picture, as a path. */
   image?: { path: string; alt: string };
   isIndexed?: boolean;
+  /** The feed of the stories on this page. */
+  feed?: { list: ListName; title: string };
 };
-
-const RIGHT_TO_LEFT_MARK = '\u200f';
 
 /** Title, description, canonical, hreflang and Open Graph of one page. */
 export function pageMetadata(facts: PageFacts): Metadata {
@@ -29,6 +33,7 @@ export function pageMetadata(facts: PageFacts): Metadata {
     alt: facts.image.alt,
   };
   return {
+    manifest: paths.manifest(locale),
     title: inDirection(
       locale,
       facts.title === siteName ? siteName : `${facts.title} | ${siteName}`,
@@ -37,7 +42,13 @@ export function pageMetadata(facts: PageFacts): Metadata {
     robots: isIndexed
       ? { index: true, follow: true, 'max-image-preview': 'large' }
       : { index: false, follow: true },
-    alternates: isIndexed ? { canonical, languages: languagesOf(facts.paths) } : undefined,
+    alternates: isIndexed
+      ? {
+          canonical,
+          languages: languagesOf(facts.paths),
+          types: facts.feed && feedLinks(locale, facts.feed),
+        }
+      : undefined,
     openGraph: {
       type: 'website',
       title,
@@ -61,6 +72,8 @@ export function articleMetadata(
   const metadata = pageMetadata(facts);
   return {
     ...metadata,
+    // A story's page is for reading: the front page and the lists say how to install.
+    manifest: undefined,
     openGraph: {
       ...metadata.openGraph,
       type: 'article',
@@ -82,11 +95,14 @@ function languagesOf(paths: PageFacts['paths']): Record<string, string> {
   );
 }
 
-/** Browsers order a title by its first strong character: Latin must not turn an Arabic one. */
-function inDirection(locale: Locale, title: string): string {
-  return locale === 'ar' && /^[^\p{L}]*\p{Script=Latin}/u.test(title)
-    ? RIGHT_TO_LEFT_MARK + title
-    : title;
+/** How feed readers find the feed of a page, in every format. */
+function feedLinks(locale: Locale, { list, title }: NonNullable<PageFacts['feed']>) {
+  return Object.fromEntries(
+    feedFormats.map((format) => [
+      feedTypes[format],
+      [{ title: plainLine(locale, title), url: absoluteUrl(paths.feed(locale, list, format)) }],
+    ]),
+  );
 }
 
 /** Cuts at a word, at most `limit` characters with the ellipsis. */

@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import type { Locale } from '@/i18n/locales';
-import type { ArchivePage } from './content/store-layout';
+import type { ArchivePage, ListName } from './content/store-layout';
+import type { FeedFormat } from './feeds/feed';
 
 const inPages = (base: string, at?: ArchivePage) =>
   (at ? `${base}/${at.period}/${at.page}` : base) as Route;
@@ -9,6 +10,7 @@ const inPages = (base: string, at?: ArchivePage) =>
 export const paths = {
   home: (locale: Locale) => `/${locale}` as Route,
   article: (locale: Locale, slug: string) => `/${locale}/articles/${slug}` as Route,
+  history: (locale: Locale, slug: string) => `/${locale}/articles/${slug}/history` as Route,
   latest: (locale: Locale, at?: ArchivePage) => inPages(`/${locale}/latest`, at),
   section: (locale: Locale, slug: string, at?: ArchivePage) =>
     inPages(`/${locale}/sections/${slug}`, at),
@@ -18,11 +20,22 @@ export const paths = {
     inPages(`/${locale}/authors/${slug}`, at),
   topics: (locale: Locale) => `/${locale}/topics` as Route,
   authors: (locale: Locale) => `/${locale}/authors` as Route,
+  archive: (locale: Locale, date?: string) =>
+    (date ? `/${locale}/archive/${date}` : `/${locale}/archive`) as Route,
+  corrections: (locale: Locale, at?: ArchivePage) => inPages(`/${locale}/corrections`, at),
   page: (locale: Locale, slug: string) => `/${locale}/about/${slug}` as Route,
   notFound: (locale: Locale) => `/${locale}/not-found` as Route,
   media: (name: string) => `/media/${name}`,
-  feed: (locale: Locale) => `/${locale}/feed.xml` as Route,
   search: (locale: Locale) => `/${locale}/search` as Route,
+  feeds: (locale: Locale) => `/${locale}/feeds` as Route,
+  feed: (locale: Locale, list: ListName, format: FeedFormat) =>
+    `/${locale}/feeds/${list}.${format}` as Route,
+  /** The RSS of all stories, at the address that it always had. */
+  feedXml: (locale: Locale) => `/${locale}/feed.xml` as Route,
   gone: (locale: Locale) => `/${locale}/gone` as Route,
   sitemap: (name?: string) => (name ? `/sitemaps/${name}.xml` : '/sitemap.xml') as Route,
+  newsSitemap: () => '/sitemaps/news.xml' as Route,
+  manifest: (locale: Locale) => `/${locale}/manifest.webmanifest` as Route,
+  robots: () => '/robots.txt' as Route,
+  securityText: () => '/.well-known/security.txt' as Route,
 };

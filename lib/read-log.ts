@@ -14,6 +14,8 @@ export type Derived = {
 export type ReadLog = {
   files: Map<string, { hash: string; value: unknown }>;
   derived: Derived[];
+  /** The moment, in milliseconds since 1970, from which on what was made is no longer true. */
+  until?: number;
 };
 
 /** Next bundles this module for itself: both copies meet at one global place. */
@@ -49,6 +51,15 @@ export async function derive<Chosen>(key: string, choose: () => Promise<Chosen>)
   const chosen = await logReads(own, choose);
   log.derived.push({ key, hash: hashOfChoice(chosen), files: [...own.files.keys()] });
   return chosen;
+}
+
+/**
+ * Says that what is being made is true only until a moment, although nothing in the store changes: the
+ * earliest such moment counts.
+ */
+export function goodUntil(moment: number): void {
+  const log = currentReads();
+  if (log) log.until = Math.min(log.until ?? Number.POSITIVE_INFINITY, moment);
 }
 
 export function hashOfChoice(chosen: unknown): string {

@@ -1,12 +1,15 @@
 import 'server-only';
 import { isLocale, type Locale } from '@/i18n/locales';
+import { isArchived } from './archive';
 import { findCard } from './articles';
 import { isSlug } from './content/check-attribute';
+import { findCorrectionsPage } from './corrections';
+import { parseFeedFile } from './feeds/feed';
 import { findPeriod, type ListName } from './lists';
 import { mendPath } from './mend-path';
 import { findPage } from './pages';
 import { paths } from './paths';
-import { isGone, listRedirects } from './redirects';
+import { findRedirect, isGone } from './redirects';
 import { listSitemaps } from './sitemap';
 import { findAuthor, findSection, findTopic } from './taxonomies';
 
@@ -16,15 +19,32 @@ export type RouteStatus =
   | { kind: 'moved'; to: string; isPermanent: boolean }
   | { kind: 'missing' | 'gone'; locale: Locale };
 
+/** Pages of one part, such as `/ar/topics`. */
+const INDEXES = new Set(['topics', 'authors', 'archive', 'corrections']);
+
+const PAGE_NUMBER = /^[1-9]\d{0,4}$/;
+
+/** What lies outside the languages, besides the sitemaps of months. */
+const FILES = new Set<string>([
+  paths.robots(),
+  paths.sitemap(),
+  paths.newsSitemap(),
+  paths.securityText(),
+]);
 const FOUND: RouteStatus = { kind: 'found' };
 const moved = (to: string): RouteStatus => ({ kind: 'moved', to, isPermanent: true });
 
 /**
  * Asks the store whether an address exists, before Next renders it: a made-up slug must not cost a
- * render or a cache entry. Addresses that people mangled while copying move to the right one.
+ * render or a cache entry. Addresses that people mangled while copying move to the right one. `search`, with its
+ * question mark, only tells old addresses apart (`/?p=123`).
  */
-export async function routeStatus(pathname: string): Promise<RouteStatus> {
+export async function routeStatus(pathname: string, search = ''): Promise<RouteStatus> {
   const path = decodePath(pathname);
+  if (path === '/' && search !== '') {
+    const old = await redirected('/', search, 'ar');
+    if (old) return old;
+  }
   if (path === '/') return { kind: 'moved', to: paths.home('ar'), isPermanent: false };
   if (path === undefined || path.length > 400) return { kind: 'missing', locale: 'ar' };
   const [first = '', ...rest] = path.split('/').slice(1);
@@ -33,7 +53,7 @@ export async function routeStatus(pathname: string): Promise<RouteStatus> {
   if (isLocale(first) ? await exists(first, rest) : await isFile(path))
     return path === pathname ? FOUND : moved(path);
   return (
-    (await redirected(path, locale)) ??
+    (await redirected(pathname, search, locale)) ??
     (await wholePeriod(locale, rest)) ??
     (await withdrawn(locale, rest)) ??
     (await mended(path)) ?? { kind: 'missing', locale }
@@ -41,7 +61,7 @@ export async function routeStatus(pathname: string): Promise<RouteStatus> {
 }
 
 async function isFile(path: string): Promise<boolean> {
-  if (path === '/sitemap.xml' || path === '/robots.txt') return true;
+  if (FILES.has(path)) return true;
   const name = /^\/sitemaps\/([\w-]{1,20})\.xml$/.exec(path)?.[1];
   return name !== undefined && (await listSitemaps()).includes(name);
 }
@@ -51,15 +71,26 @@ async function exists(
   [kind, slug, ...rest]: (string | undefined)[],
 ): Promise<boolean> {
   if (kind === undefined) return true;
-  if (kind === 'feed.xml' || kind === 'search') return slug === undefined;
+  if (kind === 'search' || kind === 'feed.xml' || kind === 'manifest.webmanifest')
+    return slug === undefined;
+  if (kind === 'feeds') return slug === undefined || (await isFeed(locale, slug, rest));
   if (kind === 'latest')
     return slug === undefined || (await isArchivePage(locale, 'latest', [slug, ...rest]));
-  if (slug === undefined) return kind === 'topics' || kind === 'authors';
+  if (slug === undefined) return INDEXES.has(kind);
+  if (kind === 'archive') return rest.length === 0 && isArchived(locale, slug);
+  if (kind === 'corrections') return isCorrectionsPage(locale, [slug, ...rest]);
   if (!isSlug(slug)) return false;
-  if (kind === 'articles') return rest.length === 0 && (await findCard('ar', slug)) !== undefined;
+  if (kind === 'articles') return isStoryPage(locale, slug, rest);
   if (kind === 'about') return rest.length === 0 && (await findPage(locale, slug)) !== undefined;
   const name = await findListName(locale, kind, slug);
   return name !== undefined && (rest.length === 0 || (await isArchivePage(locale, name, rest)));
+}
+
+/** A story has a page in each language, if only to say where it can be read; its history where it can be read. */
+async function isStoryPage(locale: Locale, slug: string, rest: (string | undefined)[]) {
+  if (rest.length === 0) return (await findCard('ar', slug)) !== undefined;
+  const isHistory = rest.length === 1 && rest[0] === 'history';
+  return isHistory && (await findCard(locale, slug)) !== undefined;
 }
 
 async function findListName(
@@ -79,14 +110,33 @@ async function findListName(
   }
 }
 
+async function isFeed(
+  locale: Locale,
+  file: string,
+  rest: (string | undefined)[],
+): Promise<boolean> {
+  const list = rest.length === 0 ? parseFeedFile(file)?.list : undefined;
+  if (!list || list === 'latest') return list !== undefined;
+  const [kind, slug = ''] = list.split('.');
+  return (await findListName(locale, `${kind}s`, slug)) !== undefined;
+}
+
 async function isArchivePage(
   locale: Locale,
   name: ListName,
   [period = '', page, ...rest]: (string | undefined)[],
 ): Promise<boolean> {
-  if (rest.length > 0 || !page || !/^[1-9]\d{0,4}$/.test(page)) return false;
+  if (rest.length > 0 || !page || !PAGE_NUMBER.test(page)) return false;
   const info = await findPeriod(locale, name, period);
   return info !== undefined && Number(page) <= info.pages;
+}
+
+async function isCorrectionsPage(
+  locale: Locale,
+  [period = '', page, ...rest]: (string | undefined)[],
+): Promise<boolean> {
+  if (rest.length > 0 || !page || !PAGE_NUMBER.test(page)) return false;
+  return (await findCorrectionsPage(locale, { period, page: Number(page) })) !== undefined;
 }
 
 /** `/ar/latest/2026-11` and the like lead to the newest page of that month or year. */
@@ -107,12 +157,17 @@ async function withdrawn(
   locale: Locale,
   [kind, slug = '', ...rest]: string[],
 ): Promise<RouteStatus | undefined> {
-  const isStory = kind === 'articles' && rest.length === 0 && isSlug(slug);
+  const isPage = rest.length === 0 || (rest.length === 1 && rest[0] === 'history');
+  const isStory = kind === 'articles' && isPage && isSlug(slug);
   return isStory && (await isGone(slug)) ? { kind: 'gone', locale } : undefined;
 }
 
-async function redirected(path: string, locale: Locale): Promise<RouteStatus | undefined> {
-  const redirect = (await listRedirects()).find(({ from }) => from === path);
+async function redirected(
+  pathname: string,
+  search: string,
+  locale: Locale,
+): Promise<RouteStatus | undefined> {
+  const redirect = await findRedirect(pathname + search);
   if (!redirect) return undefined;
   return redirect.to ? moved(redirect.to) : { kind: 'gone', locale };
 }

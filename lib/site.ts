@@ -4,6 +4,8 @@ export const site = {
   url: (process.env.MIDAD_URL ?? 'http://localhost:3000').replace(/\/+$/, ''),
   foundedYear: 2025,
   licence: 'https://creativecommons.org/licenses/by/4.0/',
+  /** Whom to tell about a hole in the site: `mailto:` or `https:`. */
+  securityContact: process.env.MIDAD_SECURITY_CONTACT ?? 'mailto:editor@midad.example',
   repository: 'https://github.com/midad/midad',
 } as const;
 

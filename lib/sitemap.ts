@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Locale, localeCodes } from '@/i18n/locales';
+import { findImage, imageSources } from './images';
 import { articlesOfPeriod, listPeriods, listTotals } from './lists';
 import { listPages } from './pages';
 import { paths } from './paths';
@@ -9,6 +10,8 @@ import { listAuthors, listSections, listTopics } from './taxonomies';
 export type SitemapEntry = {
   path: string;
   lastModified?: string;
+  /** The picture of a story, as a path. */
+  image?: string;
   languages: Partial<Record<Locale, string>>;
 };
 
@@ -24,16 +27,16 @@ export async function listSitemaps(): Promise<string[]> {
 export async function findSitemap(name: string): Promise<SitemapEntry[] | undefined> {
   if (name === PAGES_SITEMAP) return pagesSitemap();
   const entries: SitemapEntry[] = [];
-  for await (const { slug, locales, publishedAt, updatedAt } of articlesOfPeriod(
-    'ar',
-    'latest',
-    name,
-  )) {
+  for await (const card of articlesOfPeriod('ar', 'latest', name)) {
+    const { slug, locales, publishedAt, updatedAt } = card;
+    const picture = card.hero ? await findImage('ar', card.hero) : undefined;
+    const image = picture && imageSources(picture, 'wide').webp;
     const languages = Object.fromEntries(locales.map((code) => [code, paths.article(code, slug)]));
     for (const locale of locales)
       entries.push({
         path: paths.article(locale, slug),
         lastModified: updatedAt ?? publishedAt,
+        image,
         languages,
       });
   }
@@ -52,7 +55,15 @@ async function pagesSitemap(): Promise<SitemapEntry[]> {
 }
 
 function fixedEntries(locale: Locale): SitemapEntry[] {
-  const pages = [paths.home, (code: Locale) => paths.latest(code), paths.topics, paths.authors];
+  const pages = [
+    paths.home,
+    (code: Locale) => paths.latest(code),
+    paths.topics,
+    paths.authors,
+    (code: Locale) => paths.archive(code),
+    (code: Locale) => paths.corrections(code),
+    paths.feeds,
+  ];
   return pages.map((hrefOf) => ({
     path: hrefOf(locale),
     languages: { ar: hrefOf('ar'), en: hrefOf('en') },

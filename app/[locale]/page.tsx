@@ -21,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
     description: t('description'),
     siteName: t('name'),
     paths: { ar: paths.home('ar'), en: paths.home('en') },
+    feed: { list: 'latest', title: t('name') },
   });
 }
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { git, gitText } from '@/lib/desk/repository/git';
-import type { Repository } from '@/lib/desk/repository/repository';
 import { DraftStore } from '@/lib/desk/stories/draft-store';
 import { filesBelow } from '@/lib/engine/files-below';
 import { entriesIn } from '@/lib/engine/missing';
+import { git, gitText } from '@/lib/git/git';
+import type { Repository } from '@/lib/git/repository';
 
 /** All that a newsroom must not lose, as texts that can be compared. */
 export type NewsroomState = { folder: string; drafts: string };

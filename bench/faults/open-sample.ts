@@ -3,9 +3,9 @@ import { Audit } from '@/lib/desk/accounts/audit';
 import { openDatabase } from '@/lib/desk/database/open-database';
 import { finishPending } from '@/lib/desk/repository/commit-to-branch';
 import { finishLastPublish } from '@/lib/desk/repository/finish-last-publish';
-import { openRepository, type Repository } from '@/lib/desk/repository/repository';
 import type { NewsroomDesk } from '@/lib/desk/stories/newsroom-desk';
 import { openStories } from '@/lib/desk/stories/open-stories';
+import { openRepository, type Repository } from '@/lib/git/repository';
 
 export type OpenSample = {
   desk: NewsroomDesk;

@@ -14,6 +14,8 @@ type StoryOptions = {
   date?: string;
   hero?: string;
   body?: string;
+  /** The days on which it was corrected. */
+  corrected?: string[];
 };
 
 /** Changes a folder of content. */
@@ -34,8 +36,11 @@ async function putFile(content: string, file: string, data: string | Buffer): Pr
 export const putStory = (content: string, slug: string, options: StoryOptions = {}) => {
   const day = `${folderOf(slug).slice(9, 16).replace('/', '-')}-${slug.slice(2, 4)}`;
   const { title = slug, section = 'world', status = 'published', topics = ['one'] } = options;
-  const { date = `${day}T09:00:00+03:00`, hero, body = 'نص.' } = options;
-  const facts = `title: '${title}'\nsummary: 'ملخص.'\nsection: ${section}\nlabel: news\nstatus: ${status}\npublishedAt: ${date}\ntopics: [${topics}]\nauthors: [desk]\n${hero ? `hero: { ${hero} }\n` : ''}`;
+  const { date = `${day}T09:00:00+03:00`, hero, body = 'نص.', corrected = [] } = options;
+  const corrections = corrected.map(
+    (on) => `{ date: ${on}T12:00:00+03:00, text: 'خطأ.', textEn: 'Error.' }`,
+  );
+  const facts = `title: '${title}'\nsummary: 'ملخص.'\nsection: ${section}\nlabel: news\nstatus: ${status}\npublishedAt: ${date}\ntopics: [${topics}]\nauthors: [desk]\n${hero ? `hero: { ${hero} }\n` : ''}corrections: [${corrections}]\n`;
   return putFile(content, `${folderOf(slug)}/ar.mdx`, `---\n${facts}---\n\n${body}\n`);
 };
 
@@ -81,6 +86,9 @@ export const putFirstState: Edit = async (content) => {
     's-06': { hero: SHARED, body: '<ReadAlso slug="s-09" />' },
     's-07': { hero: SHARED, body: '<ReadAlso slug="s-01" />' },
     's-08': { hero: HERO },
+    's-01': { corrected: ['2026-02-01'] },
+    's-03': { corrected: ['2025-12-31', '2026-02-02'] },
+    's-10': { corrected: ['2026-02-03'] },
   };
   for (let day = 1; day <= 13; day++) {
     const slug = `s-${String(day).padStart(2, '0')}`;
@@ -96,7 +104,11 @@ export const putFirstState: Edit = async (content) => {
 
 /** One change of every kind. */
 export const putChanges: Edit = async (content) => {
-  await putStory(content, 's-01', { title: 'جديد', topics: ['one', 'two'] });
+  await putStory(content, 's-01', {
+    title: 'جديد',
+    topics: ['one', 'two'],
+    corrected: ['2025-12-30', '2026-02-04'],
+  });
   await putStory(content, 's-02', { section: 'culture', topics: ['one', 'two'] });
   await remove('s-03')(content);
   await putStory(content, 's-06', { title: 'غلاف', hero: SHARED, topics: ['one', 'two'] });

@@ -11,6 +11,7 @@ import { paths } from '@/lib/paths';
 import { findSection, listAuthors, listTopics, pickBySlug } from '@/lib/taxonomies';
 import { ArticleHeader } from './article-header';
 import { Corrections } from './corrections';
+import { HistoryLink } from './history-link';
 import { KeyPoints } from './key-points';
 import { LanguageNote } from './language-note';
 import { RelatedStories } from './related-stories';
@@ -61,6 +62,7 @@ export async function ArticlePage({ article, hero, body, hrefs }: Props) {
           {article.keyPoints.length > 0 && <KeyPoints points={article.keyPoints} />}
           {body}
           <Corrections article={article} />
+          <HistoryLink article={article} />
           <TopicLinks topics={topics} locale={locale} />
           <ShareLinks article={article} />
         </div>

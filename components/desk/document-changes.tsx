@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { locales } from '@/i18n/locales';
-import type { BodyPart, DocumentDiff } from '@/lib/desk/text/diff-documents';
+import type { DocumentDiff } from '@/lib/desk/text/diff-documents';
+import type { BodyPart } from '@/lib/versions/diff-blocks';
 import { WordRuns } from './word-runs';
 
 type Props = { language: Locale; diff: DocumentDiff };

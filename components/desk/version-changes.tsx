@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { type Locale, localeCodes } from '@/i18n/locales';
 import { deskTime } from '@/lib/desk/desk-time';
-import type { StoryVersion } from '@/lib/desk/repository/story-history';
 import type { DraftFiles } from '@/lib/desk/stories/draft-store';
 import { diffDocuments } from '@/lib/desk/text/diff-documents';
+import type { StoryVersion } from '@/lib/git/story-history';
 import { DocumentChanges } from './document-changes';
 import { fieldWords } from './field-words';
 

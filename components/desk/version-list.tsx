@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { deskPaths } from '@/lib/desk/desk-paths';
 import { pageIn, VERSIONS_A_PAGE } from '@/lib/desk/http/compared-versions';
-import type { StoryVersion } from '@/lib/desk/repository/story-history';
+import type { StoryVersion } from '@/lib/git/story-history';
 import { ListPager } from './list-pager';
 import { SubmitButton } from './submit-button';
 import { VersionRow } from './version-row';

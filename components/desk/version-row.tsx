@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { deskTime } from '@/lib/desk/desk-time';
-import type { StoryVersion } from '@/lib/desk/repository/story-history';
+import type { StoryVersion } from '@/lib/git/story-history';
 import { DeskForm } from './desk-form';
 import { DeskTime } from './desk-time';
 import { QuietButton } from './quiet-button';

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { WordRun } from '@/lib/desk/text/diff-words';
+import type { WordRun } from '@/lib/versions/diff-words';
 
 /** A text with what was taken out of it and put into it: by lines, and in words for those who hear it. */
 export async function WordRuns({ runs }: { runs: WordRun[] }) {

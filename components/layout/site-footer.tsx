@@ -15,6 +15,9 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
     { href: paths.latest(locale), text: header('latest') },
     { href: paths.topics(locale), text: header('topics') },
     { href: paths.authors(locale), text: t('authors') },
+    { href: paths.archive(locale), text: t('archive') },
+    { href: paths.corrections(locale), text: t('corrections') },
+    { href: paths.feeds(locale), text: t('feeds') },
   ];
 
   return (

@@ -8,11 +8,13 @@ type Props = {
   locale: Locale;
   kind: 'topic' | 'author';
   entries: Entry[];
+  /** Stands above the names; nothing does if none of them has a story. */
+  heading?: string;
   hrefOf: (locale: Locale, slug: string) => string;
 };
 
 /** Names with a sentence each and the count of their stories; those without any are left out. */
-export async function Directory({ locale, kind, entries, hrefOf }: Props) {
+export async function Directory({ locale, kind, entries, heading, hrefOf }: Props) {
   const t = await getTranslations('List');
   const totals = await listTotals(locale);
   const covered = entries.flatMap((entry) => {
@@ -20,7 +22,7 @@ export async function Directory({ locale, kind, entries, hrefOf }: Props) {
     return stories ? [{ ...entry, stories }] : [];
   });
 
-  return (
+  const names = (
     <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
       {covered.map(({ slug, name, description, stories }) => (
         <li key={slug} className="grid content-start gap-1 border-t border-rule py-4">
@@ -37,5 +39,13 @@ export async function Directory({ locale, kind, entries, hrefOf }: Props) {
         </li>
       ))}
     </ul>
+  );
+  if (!heading) return names;
+  if (covered.length === 0) return null;
+  return (
+    <section className="grid gap-4">
+      <h2 className="border-t-2 border-ink pt-2 text-2xl">{heading}</h2>
+      {names}
+    </section>
   );
 }

@@ -5,6 +5,7 @@ import { JsonLd } from '@/components/text/json-ld';
 import { type Locale, otherLocale } from '@/i18n/locales';
 import { archiveWords } from '@/lib/dates';
 import { breadcrumbJsonLd, type Crumb } from '@/lib/json-ld';
+import { pageJsonLd } from '@/lib/list-json-ld';
 import type { ArchivePage, ListPage as Stories } from '@/lib/lists';
 import { paths } from '@/lib/paths';
 import { ListHeading } from './list-heading';
@@ -22,11 +23,16 @@ type Props = {
   /** The page above this one, if it is not the front page. */
   parent?: Crumb;
   section?: string;
+  /** Another way through its stories, shown at its end. */
+  more?: { href: string; text: string };
+  /** What else machines are told of it. */
+  jsonLd?: object;
 };
 
 /** The page of one list: heading, stories and ways to older ones. */
 export async function ListPage(props: Props) {
-  const { locale, title, description, note, stories, hrefOf, at, parent, section } = props;
+  const { locale, title, description, note, stories, hrefOf, at, parent, section, more, jsonLd } =
+    props;
   const t = await getTranslations();
   const crumbs: Crumb[] = [
     { name: t('Breadcrumbs.home'), path: paths.home(locale) },
@@ -34,16 +40,31 @@ export async function ListPage(props: Props) {
     at ? { name: title, path: hrefOf(locale) } : { name: title },
   ];
 
+  const ownTitle = at ? t('List.archive', { title, ...archiveWords(locale, at) }) : title;
+  const page = {
+    type: 'CollectionPage',
+    locale,
+    name: ownTitle,
+    description,
+    path: hrefOf(locale, at),
+    stories: stories.articles,
+  } as const;
+
   return (
     <PageFrame switchTo={hrefOf(otherLocale(locale))} section={section}>
+      <JsonLd data={pageJsonLd(page)} />
       <JsonLd data={breadcrumbJsonLd(crumbs)} />
+      {jsonLd && <JsonLd data={jsonLd} />}
       <Breadcrumbs crumbs={crumbs} />
-      <ListHeading
-        title={at ? t('List.archive', { title, ...archiveWords(locale, at) }) : title}
-        description={description}
-        note={note}
-      />
+      <ListHeading title={ownTitle} description={description} note={note} />
       <StoryList page={stories} hrefOf={(other) => hrefOf(locale, other)} />
+      {more && (
+        <p className="no-print pt-4">
+          <a href={more.href} className="text-link hover:underline">
+            {more.text}
+          </a>
+        </p>
+      )}
     </PageFrame>
   );
 }

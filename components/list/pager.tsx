@@ -1,16 +1,21 @@
 import { getTranslations } from 'next-intl/server';
 import type { ArchivePage, ListPage } from '@/lib/lists';
 
-type Props = { page: ListPage; hrefOf: (at?: ArchivePage) => string };
+type Props = {
+  page: Pick<ListPage, 'older' | 'newer'>;
+  hrefOf: (at?: ArchivePage) => string;
+  /** Of what is no list of stories. */
+  words?: { pages: string; newer: string; older: string };
+};
 
-/** Ways to newer and older stories of a long list. */
-export async function Pager({ page, hrefOf }: Props) {
+/** Ways to what is newer and older in a long list. */
+export async function Pager({ page, hrefOf, words }: Props) {
   const t = await getTranslations('List');
   if (!page.newer && !page.older) return null;
 
   return (
     <nav
-      aria-label={t('pages')}
+      aria-label={words?.pages ?? t('pages')}
       className="no-print flex justify-between gap-4 border-t-2 border-ink pt-4 font-headline font-semibold"
     >
       {page.newer ? (
@@ -19,14 +24,14 @@ export async function Pager({ page, hrefOf }: Props) {
           rel="prev"
           className="py-1 text-link hover:underline"
         >
-          {t('newer')}
+          {words?.newer ?? t('newer')}
         </a>
       ) : (
         <span />
       )}
       {page.older && (
         <a href={hrefOf(page.older)} rel="next" className="py-1 text-link hover:underline">
-          {t('older')}
+          {words?.older ?? t('older')}
         </a>
       )}
     </nav>

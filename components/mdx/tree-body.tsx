@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, type ReactNode } from 'react';
 import type { ComponentAttributes, ComponentName } from '@/lib/content/component-specs';
+import { linkedStory } from '@/lib/content/linked-story';
 import {
   type BodyTree,
   type TreeElement,
@@ -13,13 +14,18 @@ import { Figure } from './figure';
 import { Handle, Ltr, Phone, Score } from './inline-runs';
 import { KeyPointsBox } from './key-points-box';
 import { NoteBox } from './note-box';
+import { NoteParts } from './note-parts';
 import { Poem, Verse } from './poem';
 import { Quote } from './quote';
 import { ReadAlso } from './read-also';
+import { StoryLink } from './story-link';
 import { Timeline, TimelineEvent } from './timeline';
 
+/** The compiler makes a note of every source: none of them comes here. */
+type Rendered = Exclude<ComponentName, 'Source'>;
+
 type Components = {
-  [Name in ComponentName]: ComponentType<ComponentAttributes<Name> & { children?: ReactNode }>;
+  [Name in Rendered]: ComponentType<ComponentAttributes<Name> & { children?: ReactNode }>;
 };
 
 /** One renderer for every component that the allow-list names: a missing one is a type error. */
@@ -59,9 +65,20 @@ function renderNode(node: TreeNode, key: number, shown: Components): ReactNode {
   const [tag, props, ...children] = node as TreeElement;
   const content = children.map((child, index) => renderNode(child, index, shown));
   if (tag === 'table') return <DataTable key={key}>{content}</DataTable>;
-  const type = tag.startsWith('@')
-    ? shown[tag.slice(1) as ComponentName]
-    : knownTag(tag as TreeTag);
+  if (props && props.role !== undefined)
+    return (
+      <NoteParts key={key} parts={props}>
+        {content}
+      </NoteParts>
+    );
+  const story = tag === 'a' && props ? linkedStory(String(props.href)) : undefined;
+  if (story && props)
+    return (
+      <StoryLink key={key} href={String(props.href)} slug={story}>
+        {content}
+      </StoryLink>
+    );
+  const type = tag.startsWith('@') ? shown[tag.slice(1) as Rendered] : knownTag(tag as TreeTag);
   return createElement(type as 'p', { key, ...(props || {}) }, ...content);
 }
 

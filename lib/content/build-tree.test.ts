@@ -46,6 +46,68 @@ describe('buildTree', () => {
     expect(built.map(treeText).join(' ')).toContain('هامش.');
   });
 
+  it('numbers sources by their first mention, with a way back from each', () => {
+    const one = '<Source title="Charter" publisher="UN" url="https://un.org/charter" />';
+    const two = '<Source title="تقرير" />';
+    const built = tree(`أول${one} ثان${two} ثالث${one}.`);
+    const sign = (number: number, id: string) => [
+      'sup',
+      0,
+      ['a', { href: `#note-${number}`, id, role: 'doc-noteref' }, String(number)],
+    ];
+    const back = (id: string) => ['a', { href: `#${id}`, role: 'doc-backlink' }, '↑'];
+    expect(built).toEqual([
+      [
+        'p',
+        0,
+        'أول',
+        sign(1, 'note-ref-1'),
+        ' ثان',
+        sign(2, 'note-ref-2'),
+        ' ثالث',
+        sign(1, 'note-ref-1-2'),
+        '.',
+      ],
+      [
+        'section',
+        { id: 'sources', role: 'doc-endnotes' },
+        [
+          'ol',
+          0,
+          [
+            'li',
+            { id: 'note-1' },
+            [
+              'a',
+              { href: 'https://un.org/charter', rel: 'external noopener' },
+              ['bdi', 0, 'Charter'],
+            ],
+            ' · ',
+            ['bdi', 0, 'UN'],
+            ' ',
+            back('note-ref-1'),
+            ' ',
+            back('note-ref-1-2'),
+          ],
+          ['li', { id: 'note-2' }, ['bdi', 0, 'تقرير'], ' ', back('note-ref-2')],
+        ],
+      ],
+    ]);
+  });
+
+  it('gives every mention of a footnote its own name, also inside notes', () => {
+    const built = tree(
+      'أ[^1] ب[^1].\n\n[^1]: هامش[^2] <Source title="ص" />.\n\n[^2]: آخر[^1].\n\n[^9]: لا أحد يذكره.',
+    );
+    const json = JSON.stringify(built);
+    const ids = [...json.matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = [...json.matchAll(/"href":"#([^"]+)"/g)].map(([, id]) => id);
+    expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(ids).toContain('sources-and-notes');
+    expect(json).not.toContain('لا أحد');
+  });
+
   it('drops comments for colleagues', () => {
     expect(tree('{/* سر */}\n\nنص.')).toEqual([['p', 0, 'نص.']]);
   });

@@ -5,9 +5,11 @@ import { isComment } from './check-mdx';
 import { componentSpec, isComponentName } from './component-specs';
 import { HeadingIds } from './heading-ids';
 import { childrenOf, isJsx, type JsxNode, plainText, unravel } from './mdast-nodes';
+import { Notes } from './notes';
+import { sourceKey, sourceWords } from './source-words';
 import type { BodyTree, TreeElement, TreeNode, TreeProps, TreeTag } from './tree';
 
-type Context = { ids: HeadingIds; definitions: Map<string, string>; notes: string[] };
+type Context = { ids: HeadingIds; definitions: Map<string, string>; notes: Notes };
 
 /** Turns a checked syntax tree into the compact tree that pages render. */
 export function buildTree(root: Root): BodyTree {
@@ -16,9 +18,9 @@ export function buildTree(root: Root): BodyTree {
       node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
     ),
   );
-  const context: Context = { ids: new HeadingIds(), definitions, notes: [] };
+  const context: Context = { ids: new HeadingIds(), definitions, notes: new Notes() };
   const body = blocks(root.children, context);
-  return [...body, ...footnotes(root, context)];
+  return [...body, ...endnotes(root, context)];
 }
 
 function blocks(nodes: RootContent[], context: Context): TreeNode[] {
@@ -77,7 +79,7 @@ function convert(node: Nodes, context: Context): TreeNode[] {
     case 'table':
       return [table(node, context)];
     case 'footnoteReference':
-      return [footnoteReference(node.identifier, context)];
+      return [context.notes.mention('note', node.identifier)];
     default:
       return [];
   }
@@ -96,6 +98,8 @@ function component(node: JsxNode, context: Context): TreeNode[] {
       ? [[attribute.name, attribute.value.normalize('NFC')] as const]
       : [],
   );
+  if (name === 'Source')
+    return [context.notes.mention('source', sourceKey(Object.fromEntries(entries)))];
   const props: TreeProps | 0 = entries.length > 0 ? Object.fromEntries(entries) : 0;
   const children = blocks(childrenOf(node as never), context);
   const holdsBlocks = componentSpec(name).children === 'blocks';
@@ -146,20 +150,13 @@ function table(node: Table, context: Context): TreeElement {
   ];
 }
 
-function footnoteReference(identifier: string, context: Context): TreeElement {
-  if (!context.notes.includes(identifier)) context.notes.push(identifier);
-  const number = context.notes.indexOf(identifier) + 1;
-  return ['sup', 0, ['a', { href: `#note-${number}`, id: `note-ref-${number}` }, String(number)]];
-}
-
-function footnotes(root: Root, context: Context): TreeNode[] {
-  const items = context.notes.flatMap((identifier, index): TreeElement[] => {
+/** The words of every footnote and source that the text names, in the order of their numbers. */
+function endnotes(root: Root, context: Context): TreeNode[] {
+  return context.notes.list((kind, name) => {
+    if (kind === 'source') return sourceWords(name);
     const definition = root.children.find(
-      (node) => node.type === 'footnoteDefinition' && node.identifier === identifier,
+      (node) => node.type === 'footnoteDefinition' && node.identifier === name,
     );
-    if (definition?.type !== 'footnoteDefinition') return [];
-    const back: TreeElement = ['a', { href: `#note-ref-${index + 1}` }, '↩'];
-    return [['li', { id: `note-${index + 1}` }, ...blocks(definition.children, context), back]];
+    return definition?.type === 'footnoteDefinition' ? blocks(definition.children, context) : [];
   });
-  return items.length > 0 ? [['section', 0, ['ol', 0, ...items]]] : [];
 }

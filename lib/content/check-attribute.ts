@@ -1,4 +1,5 @@
 import { isCalendarDate } from './check-fields';
+import { linkKind } from './check-link';
 import type { AttributeKind } from './component-specs';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -17,6 +18,10 @@ const checks: Record<AttributeKind, { expected: string; test: (value: string) =>
   },
   phone: { expected: 'a phone number', test: (value) => /^\+?[\d][\d ()-]{2,24}$/.test(value) },
   handle: { expected: 'a handle such as @midad', test: (value) => /^[@#][\w.]{1,40}$/.test(value) },
+  url: {
+    expected: 'an address such as https://example.org/page',
+    test: (value) => linkKind(value) === 'external',
+  },
   language: {
     expected: 'a language tag',
     test: (value) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value),

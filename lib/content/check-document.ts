@@ -3,6 +3,7 @@ import type { Mention } from './body-mentions';
 import { isSlug } from './check-attribute';
 import { checkFacts, fieldMentions } from './check-facts';
 import { checkFields, isRecord } from './check-fields';
+import { type RedirectLine, redirectLines } from './check-redirects';
 import type { ContentPath } from './classify';
 import { compileBody } from './compile-body';
 import { type FrontMatter, parseYaml, type SplitSource, splitFrontMatter } from './front-matter';
@@ -19,6 +20,7 @@ export type CheckedDocument = {
   data: Record<string, unknown>;
   mentions: Mention[];
   problems: Problem[];
+  redirects?: RedirectLine[];
 };
 
 /** Checks one document by itself: YAML, fields, body and text. References need `checkReferences`. */
@@ -40,7 +42,8 @@ export function checkDocument({ file, text }: SourceFile, path: DocumentPath): C
     problems.push(...body.problems);
     mentions.push(...body.mentions);
   }
-  return { file, path, data, mentions, problems };
+  const redirects = path.type === 'Redirects' ? redirectLines(file, split.value) : undefined;
+  return { file, path, data, mentions, problems, redirects };
 }
 
 function checkBody(file: string, { body, bodyLine }: SplitSource, isArabic: boolean) {
@@ -54,7 +57,7 @@ function checkBody(file: string, { body, bodyLine }: SplitSource, isArabic: bool
 }
 
 function slugProblems(file: string, { type, id }: DocumentPath): Problem[] {
-  if (type === 'Front' || type === 'Redirects' || isSlug(id)) return [];
+  if (type === 'Front' || isSlug(id)) return [];
   return [{ file, line: 1, code: 'bad-slug', args: { slug: id } }];
 }
 

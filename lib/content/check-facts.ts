@@ -1,6 +1,6 @@
 import type { Mention } from './body-mentions';
 import { isRecord } from './check-fields';
-import { checkRedirects } from './check-redirects';
+import { checkRedirects, redirectLines } from './check-redirects';
 import type { FrontMatter } from './front-matter';
 import type { Problem } from './problems';
 import type { DocumentTypeName } from './schema';
@@ -10,7 +10,7 @@ export function checkFacts(file: string, type: DocumentTypeName, front: FrontMat
   return [
     ...checkFocus(file, type === 'Media' ? front.data.focus : heroOf(front)?.focus, front),
     ...(type === 'Article' ? checkDates(file, front) : []),
-    ...(type === 'Redirects' ? checkRedirects(file, front) : []),
+    ...(type === 'Redirects' ? checkRedirects(redirectLines(file, front)) : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Mention } from './body-mentions';
 import { checkDocument } from './check-document';
+import type { RedirectLine } from './check-redirects';
 import { type ContentPath, classify } from './classify';
 import { type ImageFile, inspectImage } from './inspect-image';
 import type { Problem } from './problems';
@@ -18,11 +19,13 @@ export type CheckedFile = {
   /** Of an Arabic article, as its file says now. */
   publication?: { status: string; publishedAt: string };
   image?: ImageFile;
+  /** Of a file of redirects. */
+  redirects?: RedirectLine[];
   source?: SourceFile;
 };
 
 const EXPECTED =
-  'articles/YYYY/MM/<slug>/{ar,en}.mdx, pages/<slug>/{ar,en}.mdx, {sections,topics,authors}/<slug>.yaml, media/<name>.{jpg,png,webp,yaml}, front.yaml, redirects.yaml';
+  'articles/YYYY/MM/<slug>/{ar,en}.mdx, pages/<slug>/{ar,en}.mdx, {sections,topics,authors}/<slug>.yaml, media/<name>.{jpg,png,webp,yaml}, front.yaml, redirects.yaml, redirects/<name>.yaml';
 
 /** Checks one file by itself. Throws only if the disk fails. */
 export async function checkFile(contentDir: string, file: string): Promise<CheckedFile> {
@@ -43,6 +46,7 @@ export async function checkFile(contentDir: string, file: string): Promise<Check
     hash: hashOf(source.text),
     mentions: checked.mentions,
     problems: checked.problems,
+    redirects: checked.redirects,
     ...(contentPath.type === 'Article' && {
       publication: { status: String(status), publishedAt: String(publishedAt) },
     }),

@@ -13,7 +13,7 @@ import type { BodyProblem } from './parse-mdx';
 
 const known = Object.keys(componentSpecs).join(', ');
 
-type Place = { parent: string | undefined; inText: boolean };
+type Place = { parent: string | undefined; inText: boolean; inLink?: boolean };
 
 /** Checks one component against the allow-list: its name, place, attributes and children. */
 export function checkJsx(node: JsxNode, place: Place): BodyProblem[] {
@@ -37,6 +37,8 @@ function checkPlace(name: string, spec: ComponentSpec, place: Place, line: numbe
   ];
   if (spec.parent && place.parent !== spec.parent) return misplaced(`inside <${spec.parent}>`);
   if (spec.place === 'block' && place.inText) return misplaced('on a line of its own');
+  // A link inside a link is none.
+  if (name === 'Source' && place.inLink) return misplaced('outside links');
   return [];
 }
 

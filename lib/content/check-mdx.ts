@@ -4,7 +4,7 @@ import { linkKind } from './check-link';
 import { childrenOf, isJsx, lineOf, plainText, unravel } from './mdast-nodes';
 import type { BodyProblem } from './parse-mdx';
 
-type State = { parent: string | undefined; inText: boolean };
+type State = { parent: string | undefined; inText: boolean; inLink: boolean };
 
 const INLINE_PARENTS = new Set([
   'paragraph',
@@ -20,15 +20,20 @@ const INLINE_PARENTS = new Set([
 export function checkMdx(root: Root): BodyProblem[] {
   const body = root.children.filter((node) => !isComment(node));
   const empty: BodyProblem[] = body.length === 0 ? [{ line: 1, code: 'empty-body', args: {} }] : [];
-  const problems = walk(root, { parent: undefined, inText: false });
+  const problems = walk(root, { parent: undefined, inText: false, inLink: false });
   return [...empty, ...problems, ...checkHeadings(body)];
 }
 
 function walk(node: Nodes, state: State): BodyProblem[] {
   const own = checkNode(node, state);
+  const inLink = state.inLink || node.type === 'link' || node.type === 'linkReference';
   const inner: State = isJsx(node)
-    ? { parent: node.name ?? undefined, inText: node.type === 'mdxJsxTextElement' && state.inText }
-    : { parent: state.parent, inText: state.inText || INLINE_PARENTS.has(node.type) };
+    ? {
+        parent: node.name ?? undefined,
+        inText: node.type === 'mdxJsxTextElement' && state.inText,
+        inLink,
+      }
+    : { parent: state.parent, inText: state.inText || INLINE_PARENTS.has(node.type), inLink };
   const children = childrenOf(node).flatMap(unravel);
   return [...own, ...children.flatMap((child) => walk(child, inner))];
 }

@@ -26,6 +26,7 @@ const patterns: [RegExp, (match: RegExpExecArray) => ContentPath][] = [
   [/^media\/([^/]+)\.yaml$/, ([, id = '']) => ({ kind: 'document', type: 'Media', id })],
   [/^media\/([^/]+\.(?:jpe?g|png|webp))$/, ([, id = '']) => ({ kind: 'image', id })],
   [/^redirects\.yaml$/, () => ({ kind: 'document', type: 'Redirects', id: 'redirects' })],
+  [/^redirects\/([^/]+)\.yaml$/, ([, id = '']) => ({ kind: 'document', type: 'Redirects', id })],
   [/^front\.yaml$/, () => ({ kind: 'document', type: 'Front', id: 'front' })],
 ];
 

@@ -7,7 +7,8 @@ export type AttributeKind =
   | 'media'
   | 'phone'
   | 'handle'
-  | 'language';
+  | 'language'
+  | 'url';
 
 type AttributeSpec = { kind: AttributeKind; required: boolean };
 
@@ -69,6 +70,12 @@ export const componentSpecs = {
     children: 'none',
   },
   Phone: { place: 'inline', attributes: { number: required('phone') }, children: 'none' },
+  /** Written where the text relies on it: it becomes a number here and a line in the list of sources. */
+  Source: {
+    place: 'inline',
+    attributes: { title: required('text'), publisher: optional('text'), url: optional('url') },
+    children: 'none',
+  },
   Handle: { place: 'inline', attributes: { name: required('handle') }, children: 'none' },
 } as const satisfies Record<string, ComponentSpec>;
 

@@ -45,14 +45,42 @@ const catalogue = {
     ['The folder says {folder}, publishedAt says {month}.', 'Move the folder to {month}.'],
     ['المجلد {folder} والتاريخ {month}.', 'انقل المجلد إلى {month}.'],
   ),
-  'bad-redirect': error(
+  'redirect-from': error(
     [
-      'The redirect from “{from}” to “{to}” is not allowed: {rule}.',
-      'Write addresses of this site, such as /ar/articles/new-name; leave `to` out if the page is gone.',
+      'No redirect can start at “{from}”.',
+      'Write the path of an old page of this site, such as /2019/05/old-name/ or /?p=123; not the front page, the desk or files.',
     ],
     [
-      'التحويل من «{from}» إلى «{to}» غير مسموح: {rule}.',
-      'اكتب عناوين من هذا الموقع مثل ‎/ar/articles/new-name‎، واحذف to إذا أُزيلت الصفحة.',
+      'لا يبدأ تحويل من «{from}».',
+      'اكتب مسار صفحة قديمة في هذا الموقع، مثل ‎/2019/05/old-name/‎ أو ‎/?p=123‎، لا الصفحة الأولى ولا مكتب التحرير ولا الملفات.',
+    ],
+  ),
+  'redirect-to': error(
+    [
+      'The redirect from “{from}” leads to “{to}”, which is no page of this site.',
+      'Write a path of this site, such as /ar/articles/new-name; leave `to` out if the page is gone.',
+    ],
+    [
+      'يقود التحويل من «{from}» إلى «{to}»، وليس من صفحات هذا الموقع.',
+      'اكتب مسارًا من هذا الموقع مثل ‎/ar/articles/new-name‎، واحذف to إذا أُزيلت الصفحة.',
+    ],
+  ),
+  'redirect-twice': error(
+    ['“{from}” is redirected already: {other}.', 'Keep one of the two.'],
+    ['للعنوان «{from}» تحويل آخر: {other}.', 'أبقِ أحدهما.'],
+  ),
+  'redirect-circle': error(
+    ['The redirect from “{from}” to “{to}” runs in a circle.', 'Let it end at a page that exists.'],
+    ['التحويل من «{from}» إلى «{to}» يدور في حلقة.', 'اجعله ينتهي عند صفحة موجودة.'],
+  ),
+  'redirect-nowhere': warning(
+    [
+      'The redirect from “{from}” leads to the story “{slug}”, which does not exist.',
+      'Correct `to`, or leave it out if the page is gone.',
+    ],
+    [
+      'يقود التحويل من «{from}» إلى القصة «{slug}» وهي غير موجودة.',
+      'صحّح to، أو احذفه إذا أُزيلت الصفحة.',
     ],
   ),
   'missing-arabic': error(

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 
 /** Raised when the shape of any file below changes: an older store is rebuilt, a newer one refused. */
-export const STORE_FORMAT = 2;
+export const STORE_FORMAT = 3;
 
 /** Names of lists: `latest`, or the stories of one section, topic or author. */
 export type ListName = 'latest' | `${'section' | 'topic' | 'author'}.${string}`;
@@ -26,13 +26,19 @@ export const storeFiles = {
   taxonomy: (kind: 'sections' | 'topics' | 'authors' | 'pages') => `${kind}.json`,
   media: (id: string) => `media/${id}.json`,
   front: () => 'front.json',
+  /** All redirects, for what shows every one of them; a single one is found on its shelf. */
   redirects: () => 'redirects.json',
+  redirectShelf: (number: number) => `redirects/${number}.json`,
   listTotals: (locale: Locale) => `lists/${locale}/totals.json`,
   listInfo: (locale: Locale, name: ListName) => `lists/${locale}/${name}/info.json`,
   periodInfo: (locale: Locale, name: ListName, period: string) =>
     `lists/${locale}/${name}/${period}/info.json`,
   listPage: (locale: Locale, name: ListName, period: string, page: number) =>
     `lists/${locale}/${name}/${period}/${page}.json`,
+  /** How many stories each day of a month has. */
+  days: (locale: Locale, month: string) => `lists/${locale}/latest/${month}/days.json`,
+  corrections: (locale: Locale, year: string) => `corrections/${locale}/${year}.json`,
+  correctionYears: (locale: Locale) => `corrections/${locale}/years.json`,
   references: (kind: 'story' | 'image', id: string) =>
     kind === 'story' ? `refs/stories/${shelf(id)}/${id}.json` : `refs/images/${id}.json`,
 };
@@ -45,6 +51,12 @@ export type ArchivePage = { period: string; page: number };
 
 /** What the pages of one period need to know of the periods around it. */
 export type PeriodInfo = { pages: number; older?: ArchivePage; newer?: ArchivePage };
+
+/** How many stories the days of a month have, newest first; days without any are not named. */
+export type DayCounts = [day: string, stories: number][];
+
+/** A dated correction of a public story, in one language. */
+export type StoredCorrection = { slug: string; title: string; date: string; text: string };
 
 /** The root of the data that Midad makes: the store, image variants, pages, the engine's memory. */
 export function dataDir(): string {

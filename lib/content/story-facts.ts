@@ -16,7 +16,13 @@ export type StoryFacts = Pick<
   | 'topics'
   | 'authors'
   | 'wordCount'
-> & { hero?: string; heroFocus?: { x: number; y: number }; heroSrc?: string };
+> & {
+  hero?: string;
+  heroFocus?: { x: number; y: number };
+  heroSrc?: string;
+  /** Left out if there are none. */
+  corrections?: { date: string; text: string; textEn?: string }[];
+};
 
 /** What the English page of a story changes. */
 export type TranslationFacts = Pick<
@@ -25,7 +31,7 @@ export type TranslationFacts = Pick<
 >;
 
 /** A story in a list, in one language. */
-export type ArticleCard = Omit<StoryFacts, 'status' | 'heroFocus' | 'heroSrc'> & {
+export type ArticleCard = Omit<StoryFacts, 'status' | 'heroFocus' | 'heroSrc' | 'corrections'> & {
   slug: string;
   locale: Locale;
   /** The languages that the story can be read in. */
@@ -50,6 +56,9 @@ export function storyFacts(article: Article): StoryFacts {
     hero: hero && imageKey(hero.src, hero.focus),
     heroFocus: hero?.focus && { x: hero.focus.x, y: hero.focus.y },
     heroSrc: hero?.src,
+    ...(article.corrections.length > 0 && {
+      corrections: article.corrections.map(({ date, text, textEn }) => ({ date, text, textEn })),
+    }),
   };
 }
 
@@ -72,7 +81,7 @@ export function cardOf(
 ): ArticleCard | undefined {
   const english = translation?.status === 'published' ? translation : undefined;
   if (locale === 'en' && !english) return undefined;
-  const { status: _status, heroFocus: _focus, heroSrc: _src, ...shared } = facts;
+  const { status: _s, heroFocus: _f, heroSrc: _h, corrections: _c, ...shared } = facts;
   const own = locale === 'en' ? english : undefined;
   return {
     ...shared,
@@ -87,6 +96,17 @@ export function cardOf(
     locales: localeCodes.filter((code) => code === 'ar' || english),
     coverage: own?.coverage ?? 'full',
   };
+}
+
+/** The corrections of a story that readers of one language see. */
+export function correctionsIn(
+  locale: Locale,
+  corrections: StoryFacts['corrections'] = [],
+): { date: string; text: string }[] {
+  return corrections.flatMap(({ date, text, textEn }) => {
+    const own = locale === 'ar' ? text : textEn;
+    return own ? [{ date, text: own }] : [];
+  });
 }
 
 /** Newest first; the slug settles equal times, so that order never depends on the file system. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { GitError } from '@/lib/git/git';
 import { deskRefusalOf } from './accounts/refusal';
 import { isDiskFull } from './disk-full';
 import { asRefusal, statusOf } from './http/json-route';
-import { GitError } from './repository/git';
 
 const coded = (code: string) => Object.assign(new Error('failed'), { code });
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { openRepository, type Repository } from '@/lib/git/repository';
 import { contentDir, dataDir, storeDir } from '../content/store-layout';
 import { log } from '../server/log';
 import { site } from '../site';
@@ -15,7 +16,6 @@ import { WorkingTexts } from './preview/working-texts';
 import { findPublisher } from './publisher-link';
 import { finishPending } from './repository/commit-to-branch';
 import { pushBranch } from './repository/push-branch';
-import { openRepository, type Repository } from './repository/repository';
 import type { NewsroomDesk } from './stories/newsroom-desk';
 import { openStories } from './stories/open-stories';
 import { ScheduleClock } from './stories/schedule-clock';

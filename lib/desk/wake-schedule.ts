@@ -1,8 +1,8 @@
+import { NoRepositoryError, openRepository, type Repository } from '@/lib/git/repository';
 import { contentDir } from '../content/store-layout';
 import { log } from '../server/log';
 import { listDrafts } from './repository/drafts';
 import { readPending } from './repository/pending';
-import { NoRepositoryError, openRepository, type Repository } from './repository/repository';
 import { DraftStore } from './stories/draft-store';
 
 /**

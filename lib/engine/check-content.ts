@@ -1,4 +1,5 @@
 import { type CheckedFile, checkFile } from '../content/check-file';
+import { checkRedirectsTogether, redirectStory } from '../content/check-redirects';
 import { checkReferences, type StoryLookup } from '../content/check-references';
 import { contentIndex } from '../content/content-index';
 import { type Problem, sortProblems } from '../content/problems';
@@ -40,5 +41,18 @@ export async function checkContent(contentDir: string, now = new Date()): Promis
       ...placeProblems(file, owners.get(story?.slug ?? ''), checked.has(`${story?.folder}/ar.mdx`)),
     ];
   });
+  problems.push(...redirectProblems(checked, stories));
   return { problems: sortProblems(problems), files: files.length };
+}
+
+/** Redirects of all files together, and stories that they lead to in vain. */
+function redirectProblems(checked: Map<string, CheckedFile>, stories: StoryLookup): Problem[] {
+  const rules = [...checked.values()].flatMap(({ redirects = [] }) => redirects);
+  const nowhere = rules.flatMap((rule): Problem[] => {
+    const slug = redirectStory(rule);
+    if (slug === undefined || stories.isPublic(slug) !== undefined) return [];
+    const { file, line, from } = rule;
+    return [{ file, line, code: 'redirect-nowhere', args: { from, slug } }];
+  });
+  return [...checkRedirectsTogether(rules), ...nowhere];
 }

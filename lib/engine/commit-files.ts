@@ -9,8 +9,10 @@ import type { Prepared } from './prepare-files';
 import { StoreWriter } from './store-writer';
 import { syncDisk } from './sync-disk';
 import { updateSearch } from './update-search';
+import { writeCorrections } from './write-corrections';
 import { writeLists } from './write-lists';
 import { writeMedia } from './write-media';
+import { writeRedirects } from './write-redirects';
 import { writeReferences } from './write-references';
 import { writeStories } from './write-stories';
 import { writeTaxonomies } from './write-taxonomies';
@@ -76,15 +78,19 @@ export async function commitFiles(
 
 async function writeAll(engine: Engine, writer: StoreWriter, plan: CommitPlan): Promise<void> {
   const { files, stories, compiled, lists, halfWritten, references, targets, media } = plan;
+  const { corrections } = plan;
   const other = await engine.ledger.shard(OTHER);
   await writeStories(writer, stories.values(), compiled);
   await writePages(engine, writer, plan);
   const cards = [...stories.values()].flatMap(({ state }) => Object.values(state.cards));
   await writeLists(writer, engine.store, lists, new Set(stories.keys()), cards, halfWritten);
+  await writeCorrections(writer, engine.store, corrections, stories.values());
   await writeReferences(writer, references, targets);
   await writeMedia(writer, other, media, engine);
   const isBeyondStories = [...files].some((file) => !file.startsWith('articles/'));
   if (isBeyondStories) await writeTaxonomies(writer, other);
+  const isRedirects = [...files].some((file) => file.startsWith('redirects'));
+  if (isRedirects || (isBeyondStories && engine.isRebuild)) await writeRedirects(writer, other);
   await writer.settled();
   if (engine.isRebuild) await syncDisk(engine.store);
   await writeInfo(engine);

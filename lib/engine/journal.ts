@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readIfThere } from './missing';
 import { DamagedError, parseStored, StoreWriter } from './store-writer';
+import type { CorrectionYear } from './write-corrections';
 
 /**
  * What a run is about to touch, written before it touches anything and removed when it is done: the
@@ -11,6 +12,8 @@ export type Journal = {
   files: string[];
   /** `locale name period` of lists. */
   lists: string[];
+  /** Years of corrections. */
+  corrections: CorrectionYear[];
   /** Names in the reference index. */
   references: string[];
   /** Keys of image records. */

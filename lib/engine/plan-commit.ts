@@ -10,6 +10,7 @@ import { mediaUse, mediaUses, needlessKeys } from './media-uses';
 import type { Prepared } from './prepare-files';
 import { filesOfStory, findSlugs, readStoredStory, type Story, sectionsOf } from './stories';
 import { type ListPeriod, periodsOf } from './story-state';
+import { type CorrectionYear, correctionsOf } from './write-corrections';
 import { keyOf, periodOf } from './write-lists';
 import type { MediaUse } from './write-media';
 import { referenceNames } from './write-references';
@@ -23,6 +24,7 @@ export type CommitPlan = {
   lists: ListPeriod[];
   /** The keys of those that an interrupted run may have left half written. */
   halfWritten: Set<string>;
+  corrections: Set<CorrectionYear>;
   references: Set<string>;
   /** The names in the reference index under which each file stands now. */
   targets: Map<string, Set<string>>;
@@ -70,16 +72,19 @@ export async function planCommit(
     compiled,
     lists: touchedLists(stored, stories, interrupted),
     halfWritten: new Set(interrupted?.lists),
+    corrections: touchedCorrections(stored, stories, interrupted),
     references: new Set([...before.references, ...names, ...(interrupted?.references ?? [])]),
     targets,
     media,
   };
 }
 
-export function journalOf({ files, lists, references, media }: CommitPlan): Journal {
+export function journalOf(plan: CommitPlan): Journal {
+  const { files, lists, corrections, references, media } = plan;
   return {
     files: [...files],
     lists: lists.map(keyOf),
+    corrections: [...corrections],
     references: [...references],
     media: [...media.keys()],
   };
@@ -142,4 +147,20 @@ function touchedLists(
   }
   for (const key of interrupted?.lists ?? []) touch(periodOf(key));
   return [...touched.values()];
+}
+
+/** The years in which a correction appears, disappears or changes. */
+function touchedCorrections(
+  stored: Map<string, Story>,
+  stories: Map<string, Story>,
+  interrupted: Journal | undefined,
+): Set<CorrectionYear> {
+  const touched = new Set(interrupted?.corrections);
+  for (const [slug, story] of stories) {
+    const before = stored.get(slug);
+    const [was, is] = [before ? correctionsOf(before) : new Map(), correctionsOf(story)];
+    for (const year of new Set([...was.keys(), ...is.keys()]))
+      if (JSON.stringify(was.get(year)) !== JSON.stringify(is.get(year))) touched.add(year);
+  }
+  return touched;
 }

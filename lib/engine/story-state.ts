@@ -1,5 +1,5 @@
 import { type Locale, localeCodes } from '@/i18n/locales';
-import { TIME_ZONE } from '@/i18n/time-zone';
+import { monthOf } from '../content/newsroom-calendar';
 import type { ListName } from '../content/store-layout';
 import { type ArticleCard, cardOf, isPublic, type StoryFacts } from '../content/story-facts';
 import type { LedgerEntry } from './ledger';
@@ -55,15 +55,4 @@ export function listsOf(
     { locale, name: `section.${section}`, period: month },
     ...[...new Set(yearly)].map((name) => ({ locale, name, period: year })),
   ];
-}
-
-const months = new Intl.DateTimeFormat('en-CA', {
-  timeZone: TIME_ZONE,
-  year: 'numeric',
-  month: '2-digit',
-});
-
-/** `2026-01`, as the newsroom's calendar has it. */
-function monthOf(date: string): string {
-  return months.format(new Date(date));
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { LIST_PAGE_SIZE, pagesOf, storeFiles } from '../content/store-layout';
+import { dayOf } from '../content/newsroom-calendar';
+import { type DayCounts, LIST_PAGE_SIZE, pagesOf, storeFiles } from '../content/store-layout';
 import { type ArticleCard, newestFirst } from '../content/story-facts';
 import { namesIn, readIfThere } from './missing';
 import { parseStored, type StoreWriter } from './store-writer';
@@ -38,7 +39,19 @@ export async function updatePeriod(
     if (!pagesBefore.get(page)?.equals(bytes)) await writer.writeBytes(fileOf(page), bytes);
   }
   for (const page of pagesBefore.keys()) if (page > pages) await writer.remove(fileOf(page));
+  if (name === 'latest') await writeDays(writer, storeFiles.days(locale, period), newest);
   return newest.length;
+}
+
+async function writeDays(writer: StoreWriter, file: string, newest: ArticleCard[]): Promise<void> {
+  const counts = new Map<string, number>();
+  for (const { publishedAt } of newest) {
+    const day = dayOf(publishedAt);
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  const days: DayCounts = [...counts];
+  if (days.length > 0) await writer.write(file, days);
+  else await writer.remove(file);
 }
 
 async function pagesIn(folder: string): Promise<number[]> {

@@ -6,7 +6,7 @@ import type { StoreWriter } from './store-writer';
 
 const files = { Section: 'sections', Topic: 'topics', Author: 'authors' } as const;
 
-/** Writes what is gathered in one file each: sections, topics, authors, pages, front, redirects. */
+/** Writes what is gathered in one file each: sections, topics, authors, pages, front. */
 export async function writeTaxonomies(writer: StoreWriter, other: Shard): Promise<void> {
   const sorted = [...other].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [type, name] of Object.entries(files)) {
@@ -21,10 +21,6 @@ export async function writeTaxonomies(writer: StoreWriter, other: Shard): Promis
   await writer.write(storeFiles.taxonomy('pages'), pageSlugs(sorted));
   const front = other.get('front.yaml')?.document ?? { secondary: [], picks: [] };
   await writer.write(storeFiles.front(), front);
-  await writer.write(
-    storeFiles.redirects(),
-    other.get('redirects.yaml')?.document?.redirects ?? [],
-  );
 }
 
 /** Each page with its languages. */

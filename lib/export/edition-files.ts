@@ -40,7 +40,13 @@ export class EditionFiles {
   }
 
   async writeText(file: string, text: string): Promise<void> {
-    await this.write(file, text, async () => [[file, Buffer.from(text)]]);
+    const version = createHash('sha1').update(text).digest('base64url').slice(0, 20);
+    await this.write(file, version, async () => [[file, Buffer.from(text)]]);
+  }
+
+  /** Whether this run has written such a file. */
+  has(file: string): boolean {
+    return Object.hasOwn(this.now, file);
   }
 
   /** Writes a text with its compressed forms beside it. */

@@ -2,10 +2,10 @@ import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { localeCodes } from '@/i18n/locales';
 import { paths } from '../paths';
-import { listRedirects } from '../redirects';
 import type { PageCache } from '../server/page-cache';
 import { sitePaths } from '../site-paths';
 import { EditionFiles } from './edition-files';
+import { forward, writeRedirects } from './write-redirects';
 import { writeSearch } from './write-search';
 
 type Options = {
@@ -36,7 +36,7 @@ export async function writeEdition({ cache, outDir, mediaDir, searchScript }: Op
   }
   await writeSearch(files, cache, searchScript);
   await files.writeText('index.html', forward('/ar'));
-  await writeRedirects(files);
+  await writeRedirects(files, outDir);
   await files.finish();
   return { pages, changed: files.changed };
 }
@@ -45,24 +45,4 @@ export async function writeEdition({ cache, outDir, mediaDir, searchScript }: Op
 function fileOf(address: string): string {
   const file = address.slice(1);
   return /\.[a-z]+$/.test(file) ? file : `${file}/index.html`;
-}
-
-/** Rules for hosts that read `_redirects`, and pages that forward for all others. */
-async function writeRedirects(files: EditionFiles): Promise<void> {
-  const rules = [`/ ${paths.home('ar')} 302`];
-  for (const { from, to } of await listRedirects()) {
-    if (!to) continue;
-    rules.push(`${encodeURI(from)} ${encodeURI(to)} 308`);
-    await files.writeText(`${from.slice(1)}/index.html`, forward(encodeURI(to)));
-  }
-  await files.writeText('_redirects', `${rules.join('\n')}\n`);
-}
-
-/** A static host cannot redirect by itself: this page does, at once and without a script. */
-function forward(to: string): string {
-  return (
-    '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>مداد</title>' +
-    `<link rel="canonical" href="${to}"><meta http-equiv="refresh" content="0; url=${to}">` +
-    `<p><a href="${to}">مداد</a></p></html>\n`
-  );
 }

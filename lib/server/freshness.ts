@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readIfThere } from '../engine/missing';
 import { hashOf } from '../read-log';
-import type { Page } from './page';
+import { isOver, type Page } from './page';
 
 const REMEMBERED_HASHES = 4000;
 
@@ -20,6 +20,7 @@ export class Freshness {
   constructor(private readonly options: Options) {}
 
   async isFresh(page: Page): Promise<boolean> {
+    if (isOver(page)) return false;
     for (const [file, hash] of page.reads) if ((await this.hash(file)) !== hash) return false;
     return Date.now() - page.madeAt < this.options.patienceMs || this.choosesTheSame(page);
   }

@@ -34,7 +34,10 @@ beforeAll(async () => {
   const gate = new RenderGate();
   const render = async (pagePath: string): Promise<Rendered> => ({
     status: 200,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
+    headers: {
+      'content-type':
+        pagePath === '/ar/feed.xml' ? 'application/rss+xml' : 'text/html; charset=utf-8',
+    },
     body: Buffer.from(pagePath === '/ar/shell' ? '<html id="__next_error__">' : HTML),
     reads: [],
     derived: [],
@@ -55,7 +58,7 @@ beforeAll(async () => {
     routeStatus: async (pagePath) => {
       if (pagePath === '/ar/old') return { kind: 'moved', to: '/ar/جديد', isPermanent: true };
       if (pagePath === '/ar/withdrawn') return { kind: 'gone', locale: 'ar' };
-      const isThere = ['/ar', '/ar/shell'].includes(pagePath);
+      const isThere = ['/ar', '/ar/shell', '/ar/feed.xml'].includes(pagePath);
       return isThere ? { kind: 'found' } : { kind: 'missing', locale: 'ar' };
     },
   });
@@ -119,6 +122,36 @@ describe('a page', () => {
     const { status, body } = await ask('/ar/shell');
     expect(status).toBe(502);
     expect(body.toString()).toMatch(/تعذّر[\s\S]*cannot be shown/);
+  });
+});
+
+describe('a feed', () => {
+  /** Asks until the second in which the feed was made is over: before, it has no date. */
+  async function date(): Promise<string> {
+    for (;;) {
+      const { headers } = await ask('/ar/feed.xml');
+      if (headers['last-modified']) return headers['last-modified'];
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  it('is not sent again to a reader who knows its date only', async () => {
+    const since = await date();
+    const again = await ask('/ar/feed.xml', { 'if-modified-since': since });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    expect(again.headers['last-modified']).toBe(since);
+    const before = new Date(Date.parse(since) - 1000).toUTCString();
+    expect((await ask('/ar/feed.xml', { 'if-modified-since': before })).status).toBe(200);
+    expect((await ask('/ar/feed.xml', { 'if-modified-since': 'yesterday' })).status).toBe(200);
+  });
+
+  it('believes a tag more than a date', async () => {
+    const headers = { 'if-modified-since': await date(), 'if-none-match': '"other"' };
+    expect((await ask('/ar/feed.xml', headers)).status).toBe(200);
+  });
+
+  it('has a date only when its second is over', async () => {
+    expect(Date.parse(await date())).toBeLessThanOrEqual(Date.now() - 1000);
   });
 });
 

@@ -22,7 +22,7 @@ type Options = {
   /** Scripts and style sheets of the build, for the desk. */
   buildFiles?: BuildFiles;
   nextPort: number;
-  routeStatus: (path: string) => Promise<RouteStatus>;
+  routeStatus: (path: string, search?: string) => Promise<RouteStatus>;
   endpoints: Record<string, Endpoint>;
   /** While the server closes, every connection ends with its next answer. */
   isClosing?: () => boolean;
@@ -73,9 +73,10 @@ export function createFront(options: Options): Server {
       return refuse(outgoing, 405, 'Pages are read with GET.', { allow: 'GET, HEAD' });
     if (files.send(incoming, outgoing, pathname)) return onAnswer('file', 200);
     const locale = searchLocale(pathname);
+    const search = url.slice(pathname.length);
     const answering = locale
-      ? answerSearch(options, incoming, outgoing, locale, url.slice(pathname.length))
-      : answer(options, incoming, outgoing, pathname);
+      ? answerSearch(options, incoming, outgoing, locale, search)
+      : answer(options, incoming, outgoing, pathname, search);
     answering
       .then(() => onAnswer('made', outgoing.statusCode))
       .catch((error: Error) => fail(outgoing, error));
@@ -134,8 +135,9 @@ async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   pathname: string,
+  search: string,
 ): Promise<void> {
-  const status = await routeStatus(pathname);
+  const status = await routeStatus(pathname, search);
   switch (status.kind) {
     case 'found':
       await sendFound(cache, routeStatus, incoming, outgoing, pathname);

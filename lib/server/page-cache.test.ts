@@ -51,6 +51,7 @@ function open(memory?: number, patienceMs?: number): PageCache {
         headers: { 'content-type': 'text/html' },
         body: Buffer.from(`${own.text} ${all.text}`),
         reads: [own.reads, all.reads],
+        until: pagePath === '/passing' ? Date.now() + 300 : undefined,
         derived: pagePath.startsWith('/with-') ? [{ key: 'k', hash: choice, files: ['list'] }] : [],
       };
     },
@@ -189,4 +190,16 @@ describe('PageCache', () => {
     await cache.show(['list'], []);
     await expect.poll(() => rendered, { timeout: 3000 }).toEqual(['/with-related']);
   });
+});
+
+it('makes a page anew once its time is over, though nothing changed', async () => {
+  await put('passing', 'one');
+  const cache = open();
+  await cache.get('/passing');
+  await cache.get('/passing');
+  expect(rendered).toEqual(['/passing']);
+  await new Promise((resolve) => setTimeout(resolve, 320));
+  expect(cache.peek('/passing')).toBeUndefined();
+  await cache.get('/passing');
+  expect(rendered).toEqual(['/passing', '/passing']);
 });

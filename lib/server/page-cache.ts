@@ -1,6 +1,6 @@
 import { Aging } from './aging';
 import { Freshness } from './freshness';
-import { makePage, type Page } from './page';
+import { isOver, makePage, type Page } from './page';
 import { PageMemory } from './page-memory';
 import type { PageShelf } from './page-shelf';
 import type { RenderGate } from './render-gate';
@@ -52,9 +52,10 @@ export class PageCache {
     this.aging = new Aging(patienceMs, (pagePath) => this.renew(pagePath));
   }
 
-  /** A page in memory: it is good as it is. */
+  /** A page in memory: it is good as it is, unless its time is over. */
   peek(pagePath: string): Page | undefined {
-    return this.pages.read(pagePath);
+    const page = this.pages.read(pagePath);
+    return page && isOver(page) && !this.isFrozen ? undefined : page;
   }
 
   /** The page of a path that exists: from memory, from the shelf if it is still good, or made now. */
@@ -90,9 +91,7 @@ export class PageCache {
   async show(changedFiles: Iterable<string>, added: string[]): Promise<string[]> {
     this.expect(changedFiles);
     const changed = this.showing?.changed ?? new Set<string>();
-    // The pages that were read last come first.
-    const dirty = this.listDirty(changed).reverse();
-    const waiting = [...new Set([...added.slice(0, ADDED_AHEAD), ...dirty])];
+    const waiting = [...new Set([...added.slice(0, ADDED_AHEAD), ...this.listDirty(changed)])];
     const until = performance.now() + SHOWN_WITHIN_MS;
     const made = new Map<string, Page>();
     const work = async () => {
@@ -141,11 +140,15 @@ export class PageCache {
     await Promise.all(this.pending);
   }
 
+  /** What was made from these files: pages before feeds, and what was read last first. */
   private listDirty(changed: Set<string>): string[] {
-    const dirty: string[] = [];
-    for (const { path: pagePath, reads } of this.pages.list())
-      if (reads.some(([file]) => changed.has(file))) dirty.push(pagePath);
-    return dirty;
+    const dirty = [...this.pages.list()]
+      .filter(({ reads }) => reads.some(([file]) => changed.has(file)))
+      .reverse();
+    const isFeed = ({ type }: Page) => !type.startsWith('text/html');
+    return [...dirty.filter((page) => !isFeed(page)), ...dirty.filter(isFeed)].map(
+      (page) => page.path,
+    );
   }
 
   private async load(pagePath: string): Promise<Page> {

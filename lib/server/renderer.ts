@@ -13,6 +13,8 @@ export type Rendered = {
   body: Buffer;
   reads: [file: string, hash: string][];
   derived: Derived[];
+  /** When it stops being true by itself, in milliseconds since 1970. */
+  until?: number;
 };
 
 export type Renderer = {
@@ -74,6 +76,7 @@ export async function startRenderer(): Promise<Renderer> {
           body,
           reads,
           derived: log.derived,
+          until: log.until,
         };
       } finally {
         logs.delete(id);

@@ -20,6 +20,14 @@ describe('withoutScripts', () => {
     );
   });
 
+  it('keeps the kind of card, and leaves X to read the rest in Open Graph', () => {
+    const card = '<meta name="twitter:card" content="summary"/>';
+    const html = `<meta property="og:title" content="a &gt; b"/>${card}<meta name="twitter:title" content="a &gt; b"/><p>x</p>`;
+    expect(withoutScripts(html)).toBe(
+      `<meta property="og:title" content="a &gt; b"/>${card}<p>x</p>`,
+    );
+  });
+
   it.each([
     '<html id="__next_error__">',
     '<template id="B:0"></template>',

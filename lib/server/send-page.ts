@@ -14,8 +14,7 @@ export function sendPage(
   status = 200,
 ): void {
   const encoding = chooseEncoding(incoming.headers['accept-encoding']);
-  const ifNoneMatch = incoming.headers['if-none-match'];
-  if (status === 200 && ifNoneMatch && matches(ifNoneMatch, page.etag)) {
+  if (status === 200 && isKnown(incoming, page)) {
     const { 'content-length': _length, ...headers } = headersOf(page, encoding, 200);
     outgoing.writeHead(304, headers).end();
     return;
@@ -46,15 +45,17 @@ function sendPlain(
 function headersOf(page: Page, encoding: Encoding, status: number): OutgoingHttpHeaders {
   const known = prepared.get(page) ?? new Map<string, OutgoingHttpHeaders>();
   prepared.set(page, known);
-  const key = `${encoding} ${status}`;
+  const date = lastModified(page);
+  const key = `${encoding} ${status} ${date !== undefined}`;
   const before = known.get(key);
   if (before) return before;
   const headers: OutgoingHttpHeaders = {
     ...commonHeaders,
-    ...(page.type.startsWith('text/html') ? pageHeaders : textHeaders),
+    ...(isHtml(page) ? pageHeaders : textHeaders),
     'content-type': page.type,
     vary: 'accept-encoding',
     etag: page.etag,
+    ...(date !== undefined && { 'last-modified': new Date(date).toUTCString() }),
     ...(encoding !== 'identity' && {
       'content-encoding': encoding,
       'content-length': page[encoding].length,
@@ -62,6 +63,28 @@ function headersOf(page: Page, encoding: Encoding, status: number): OutgoingHttp
   };
   known.set(key, headers);
   return headers;
+}
+
+/** Whether the reader has these bytes. A tag says it exactly; a date counts only without one. */
+function isKnown({ headers }: IncomingMessage, page: Page): boolean {
+  const tags = headers['if-none-match'];
+  if (tags) return matches(tags, page.etag);
+  const since = Date.parse(headers['if-modified-since'] ?? '');
+  const date = lastModified(page);
+  return date !== undefined && since >= date;
+}
+
+/**
+ * When a feed or sitemap became what it is, in whole seconds; many feed readers know no tags. A page has
+ * none, nor has what is so new that the same second may still bring another version.
+ */
+function lastModified(page: Page): number | undefined {
+  const second = Math.floor(page.madeAt / 1000) * 1000;
+  return isHtml(page) || Date.now() < second + 1000 ? undefined : second;
+}
+
+function isHtml({ type }: Page): boolean {
+  return type.startsWith('text/html');
 }
 
 function matches(ifNoneMatch: string, etag: string): boolean {

@@ -17,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
     siteName: t('Site.name'),
     stories: { ar: 1, en: 1 },
     hrefOf: paths.latest,
+    feed: { list: 'latest', title: t('Site.name') },
   });
 }
 
@@ -32,6 +33,7 @@ export default async function LatestPage() {
       description={t('latestDescription')}
       stories={stories}
       hrefOf={paths.latest}
+      more={{ href: paths.archive(locale), text: t('wholeArchive') }}
     />
   );
 }

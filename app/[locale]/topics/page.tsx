@@ -6,6 +6,9 @@ import { pageMetadata } from '@/lib/metadata';
 import { paths } from '@/lib/paths';
 import { listTopics } from '@/lib/taxonomies';
 
+/** The order of the page: what most readers look for first. */
+const KINDS = ['subject', 'person', 'place', 'organisation'] as const;
+
 export const dynamic = 'force-static';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,6 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TopicsPage() {
   const locale = await getLocale();
   const t = await getTranslations('List');
+  const topics = await listTopics(locale);
 
   return (
     <DirectoryPage
@@ -31,12 +35,18 @@ export default async function TopicsPage() {
       description={t('topicsDescription')}
       hrefOf={paths.topics}
     >
-      <Directory
-        locale={locale}
-        kind="topic"
-        entries={await listTopics(locale)}
-        hrefOf={paths.topic}
-      />
+      <div className="grid gap-8">
+        {KINDS.map((kind) => (
+          <Directory
+            key={kind}
+            locale={locale}
+            kind="topic"
+            entries={topics.filter((topic) => topic.kind === kind)}
+            heading={t('kinds', { kind })}
+            hrefOf={paths.topic}
+          />
+        ))}
+      </div>
     </DirectoryPage>
   );
 }

@@ -27,6 +27,7 @@ const LATIN = new Set<AttributeKind>([
   'language',
   'date',
   'number',
+  'url',
 ]);
 
 /** One attribute of a component: text, or a story or an image to be found. */

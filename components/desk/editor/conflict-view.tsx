@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { locales } from '@/i18n/locales';
 import type { TextConflict } from '@/lib/desk/editor/merging-texts';
-import { diffWords } from '@/lib/desk/text/diff-words';
+import { diffWords } from '@/lib/versions/diff-words';
 import { DeskButton } from './desk-button';
 import { useEditor } from './editor-context';
 import { inputLook, Labelled } from './labelled';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoryVersion } from '../repository/story-history';
+import type { StoryVersion } from '@/lib/git/story-history';
 import { comparedVersions, pageIn } from './compared-versions';
 
 const versions = ['new', 'middle', 'old'].map((commit) => ({ commit }) as StoryVersion);

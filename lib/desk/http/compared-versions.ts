@@ -1,4 +1,4 @@
-import type { StoryVersion } from '../repository/story-history';
+import type { StoryVersion } from '@/lib/git/story-history';
 
 export const VERSIONS_A_PAGE = 50;
 

@@ -1,11 +1,11 @@
 import { imageKey } from '@/lib/content/image-recipes';
 import type { Problem } from '@/lib/content/problems';
+import type { Repository } from '@/lib/git/repository';
 import { searchWords } from '@/lib/search/arabic';
 import type { Audit } from '../accounts/audit';
 import { may, type Person } from '../accounts/permissions';
 import { oneAtATime } from '../repository/one-at-a-time';
 import { blobName } from '../repository/read-files';
-import type { Repository } from '../repository/repository';
 import { readWorking, UnsafePathError } from '../repository/working-files';
 import { readDescription, toDescription } from './description';
 import { MediaError } from './media-error';

@@ -3,9 +3,9 @@ import { storeFiles } from '@/lib/content/store-layout';
 import { storyPath } from '@/lib/content/story-path';
 import { readIfThere } from '@/lib/engine/missing';
 import { parseOrUndefined } from '@/lib/engine/store-writer';
+import { GitError, gitText } from '@/lib/git/git';
+import type { Repository } from '@/lib/git/repository';
 import { isDraftId } from '../repository/drafts';
-import { GitError, gitText } from '../repository/git';
-import type { Repository } from '../repository/repository';
 import { isImageName } from './media-names';
 
 /** The places that show an image: content files, a story only once, and ids of drafts. */

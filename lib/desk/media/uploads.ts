@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parseOrUndefined } from '@/lib/engine/store-writer';
-import { gitText } from '../repository/git';
-import { findBlobs, readBlobs } from '../repository/read-objects';
-import { type Repository, readRef } from '../repository/repository';
+import { gitText } from '@/lib/git/git';
+import { findBlobs, readBlobs } from '@/lib/git/read-objects';
+import { type Repository, readRef } from '@/lib/git/repository';
 import { writeCommit } from '../repository/write-commit';
 import { isUploadId, UPLOAD_REFS, uploadRef } from './media-names';
 import { MOST_IMAGE_BYTES, type PreparedImage } from './prepare-image';

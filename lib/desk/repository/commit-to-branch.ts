@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { GitError, git, gitText } from './git';
+import { GitError, git, gitText } from '@/lib/git/git';
+import { openRepository, type Repository, readRef } from '@/lib/git/repository';
 import { oneAtATime } from './one-at-a-time';
 import {
   clearPending,
@@ -9,7 +10,6 @@ import {
   writePending,
 } from './pending';
 import { blobName, readCommitted } from './read-files';
-import { openRepository, type Repository, readRef } from './repository';
 import { freeSpace, reserveSpace } from './reserved-space';
 import { lockOf, sweepStaleLocks, waitForLock } from './stale-locks';
 import { sweepUnfinished } from './sweep-unfinished';

@@ -1,6 +1,6 @@
-import { GitError, git } from './git';
-import { readAll } from './read-objects';
-import type { Repository } from './repository';
+import { GitError, git } from '@/lib/git/git';
+import { readAll } from '@/lib/git/read-objects';
+import type { Repository } from '@/lib/git/repository';
 
 /** A story that is being worked on: where it is kept, and from where it began. */
 export type Draft = { id: string; ref: string; commit: string; savedAt: Date; author: string };

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openRepository, type Repository } from '@/lib/git/repository';
 import { draftRef } from './drafts';
 import { finishLastPublish } from './finish-last-publish';
 import { writePending } from './pending';
 import { blobName } from './read-files';
-import { openRepository, type Repository } from './repository';
 import { writeCommit } from './write-commit';
 
 const FOLDER = 'articles/2026/01/story';

@@ -1,7 +1,7 @@
+import { NoRepositoryError, openRepository } from '@/lib/git/repository';
 import { log } from '@/lib/server/log';
 import { finishPending } from './commit-to-branch';
 import { readPending } from './pending';
-import { NoRepositoryError, openRepository } from './repository';
 
 /**
  * Lays out a publish that the end of the last process cut off. Asked before the first store is built: what the

@@ -1,7 +1,8 @@
 /** Commits version after version of a story until it is killed; prints each that it was told is safe. */
+
+import { openRepository } from '@/lib/git/repository';
 import { commitToBranch } from './commit-to-branch';
 import { blobName } from './read-files';
-import { openRepository } from './repository';
 import { readWorking } from './working-files';
 
 const [contentDir = '', start = '0'] = process.argv.slice(2);

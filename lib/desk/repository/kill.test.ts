@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openRepository } from '@/lib/git/repository';
 import { finishPending } from './commit-to-branch';
-import { openRepository } from './repository';
 
 const ROUNDS = 12;
 const CHILD = path.join(import.meta.dirname, 'kill-child.ts');

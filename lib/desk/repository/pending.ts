@@ -3,7 +3,7 @@ import path from 'node:path';
 import { namesIn, readIfThere } from '@/lib/engine/missing';
 import { parseOrUndefined } from '@/lib/engine/store-writer';
 import { writeAtomically } from '@/lib/engine/write-atomically';
-import type { Repository } from './repository';
+import type { Repository } from '@/lib/git/repository';
 
 /** A commit that is, or is about to be, on the branch and may not yet lie in the content folder. */
 export type Pending = {

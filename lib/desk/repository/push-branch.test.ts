@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openRepository } from '@/lib/git/repository';
 import { pushBranch } from './push-branch';
-import { openRepository } from './repository';
 
 let root: string;
 const git = (folder: string, ...args: string[]) =>

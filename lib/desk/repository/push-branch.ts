@@ -1,6 +1,6 @@
-import { GitError, git } from './git';
+import { GitError, git } from '@/lib/git/git';
+import type { Repository } from '@/lib/git/repository';
 import { oneAtATime } from './one-at-a-time';
-import type { Repository } from './repository';
 
 const DEADLINE_MS = 15_000;
 

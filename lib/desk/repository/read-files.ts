@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { GitError, git, gitText } from './git';
-import type { Repository } from './repository';
+import { GitError, git, gitText } from '@/lib/git/git';
+import type { Repository } from '@/lib/git/repository';
 
 /** The bytes of a content file in a commit; undefined if it is not there. */
 export async function readCommitted(

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listVersions } from '@/lib/git/history';
+import { NoRepositoryError, openRepository, type Repository, readRef } from '@/lib/git/repository';
 import {
   type BranchChange,
   commitToBranch,
@@ -10,10 +12,8 @@ import {
   StaleFileError,
 } from './commit-to-branch';
 import { draftRef, listDrafts } from './drafts';
-import { listVersions } from './history';
 import { writePending } from './pending';
 import { blobName, listCommitted, readCommitted } from './read-files';
-import { NoRepositoryError, openRepository, type Repository, readRef } from './repository';
 import { readWorking, UnsafePathError } from './working-files';
 import { deleteRef, RefMovedError, writeCommit } from './write-commit';
 

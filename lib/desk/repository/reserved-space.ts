@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isMissing } from '@/lib/engine/missing';
-import type { Repository } from './repository';
+import type { Repository } from '@/lib/git/repository';
 
 /** What a file system gives away at once, and what folders, locks and a log's line take besides. */
 const BLOCK_BYTES = 4096;

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openRepository, type Repository } from '@/lib/git/repository';
 import { commitToBranch, finishPending } from './commit-to-branch';
-import { openRepository, type Repository } from './repository';
 
 const by = { name: 'Test', email: 'test@example.org' };
 let root: string;

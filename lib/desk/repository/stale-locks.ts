@@ -3,8 +3,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { filesBelow } from '@/lib/engine/files-below';
 import { isMissing } from '@/lib/engine/missing';
-import { GitError, gitText } from './git';
-import type { Repository } from './repository';
+import { GitError, gitText } from '@/lib/git/git';
+import type { Repository } from '@/lib/git/repository';
 
 /** Git holds a lock on a ref for milliseconds: one that lies longer was left by a Git that was killed. */
 const STALE_MS = 1500;

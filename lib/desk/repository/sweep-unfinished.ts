@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { entriesIn, namesIn } from '@/lib/engine/missing';
-import { gitText } from './git';
-import type { Repository } from './repository';
+import { gitText } from '@/lib/git/git';
+import type { Repository } from '@/lib/git/repository';
 import { ageOf } from './stale-locks';
 
 /** A Git that is alive writes on within this time; a person may have one at work beside the desk. */

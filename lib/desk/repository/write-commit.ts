@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { GitError, git, gitText } from '@/lib/git/git';
+import type { Repository } from '@/lib/git/repository';
 import { log } from '@/lib/server/log';
 import { isDiskFull } from '../disk-full';
 import { commitMessage, identity, type Person, type Trailer } from './commit-message';
-import { GitError, git, gitText } from './git';
-import type { Repository } from './repository';
 import { lockOf, waitForLock } from './stale-locks';
 
 export type NewCommit = {

@@ -9,10 +9,10 @@ import { imageKey } from '@/lib/content/image-recipes';
 import { type Problem, sortProblems } from '@/lib/content/problems';
 import { storeFiles } from '@/lib/content/store-layout';
 import { isThere } from '@/lib/engine/missing';
+import type { Repository } from '@/lib/git/repository';
 import { checkUploads } from '../media/check-uploads';
 import { isUploadId } from '../media/media-names';
 import { findUpload, type Upload } from '../media/uploads';
-import type { Repository } from '../repository/repository';
 import { readLines } from '../text/line-ends';
 
 type Places = { repository: Repository; storeDir: string };

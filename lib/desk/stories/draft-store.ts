@@ -1,8 +1,8 @@
 import { type Locale, localeCodes } from '@/i18n/locales';
+import { type Repository, readRef } from '@/lib/git/repository';
 import type { Person as Signature } from '../repository/commit-message';
 import { draftRef, isDraftId, isEarlier, listDraftRefs } from '../repository/drafts';
 import { readMany } from '../repository/read-files';
-import { type Repository, readRef } from '../repository/repository';
 import { deleteRef, RefMovedError, writeCommit } from '../repository/write-commit';
 import { DeskError } from './desk-error';
 import { type DraftFacts, FACTS_FILE, parseFacts } from './draft-facts';

@@ -1,6 +1,6 @@
 import { localeCodes } from '@/i18n/locales';
 import { isSlug } from '@/lib/content/check-attribute';
-import type { Repository } from '../repository/repository';
+import type { Repository } from '@/lib/git/repository';
 import { renameInDocument, type SlugChange } from '../text/rename-mentions';
 import { type Draft, type DraftFiles, type DraftStore, NoDraftError } from './draft-store';
 import { SaveConflictError } from './merge-files';

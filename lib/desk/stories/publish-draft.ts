@@ -1,12 +1,12 @@
 import { type Locale, localeCodes } from '@/i18n/locales';
 import { isError, type Problem } from '@/lib/content/problems';
+import type { Repository } from '@/lib/git/repository';
 import { uploadRef } from '../media/media-names';
 import { type Upload, uploadFiles } from '../media/uploads';
 import type { Person as Signature } from '../repository/commit-message';
 import { commitToBranch, StaleFileError } from '../repository/commit-to-branch';
 import { draftRef } from '../repository/drafts';
 import { readBlob } from '../repository/read-files';
-import type { Repository } from '../repository/repository';
 import { RefMovedError } from '../repository/write-commit';
 import { documentFields } from '../text/document-fields';
 import { mergeDocument } from '../text/merge-document';

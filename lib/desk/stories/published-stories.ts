@@ -1,5 +1,5 @@
+import type { StoryVersion } from '@/lib/git/story-history';
 import type { Person } from '../accounts/permissions';
-import type { StoryVersion } from '../repository/story-history';
 import { allow } from './allow';
 import type { Shown, StoryPlaces } from './commit-changes';
 import { type CorrectionWish, correctStory } from './correct-story';

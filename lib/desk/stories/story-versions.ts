@@ -1,8 +1,8 @@
 import { localeCodes } from '@/i18n/locales';
+import type { Repository } from '@/lib/git/repository';
+import { type StoryVersion, storyHistory } from '@/lib/git/story-history';
 import type { Person } from '../accounts/permissions';
 import { readCommitted } from '../repository/read-files';
-import type { Repository } from '../repository/repository';
-import { type StoryVersion, storyHistory } from '../repository/story-history';
 import { documentFields } from '../text/document-fields';
 import { patchDocument } from '../text/patch-document';
 import { allow } from './allow';

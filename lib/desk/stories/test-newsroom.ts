@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { storeFiles } from '@/lib/content/store-layout';
 import { buildStore } from '@/lib/engine/build-store';
+import { openRepository, type Repository } from '@/lib/git/repository';
 import { Audit } from '../accounts/audit';
 import { type DeskDatabase, openDatabase } from '../database/open-database';
-import { openRepository, type Repository } from '../repository/repository';
 import { DraftStore } from './draft-store';
 import { NewsroomDesk } from './newsroom-desk';
 

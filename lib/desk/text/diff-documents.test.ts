@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { diffWords } from '@/lib/versions/diff-words';
 import { diffDocuments } from './diff-documents';
-import { diffWords } from './diff-words';
 
 const text = (title: string, body: string, more = '') =>
   `---\ntitle: '${title}'\ntopics: [a]\n${more}---\n\n${body}\n`;

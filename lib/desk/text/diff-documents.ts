@@ -1,5 +1,5 @@
-import { diffArrays } from 'diff';
-import { diffWords, MOST_CHANGES, type WordRun } from './diff-words';
+import { type BodyPart, diffBlocks } from '@/lib/versions/diff-blocks';
+import { diffWords, type WordRun } from '@/lib/versions/diff-words';
 import { documentFields } from './document-fields';
 import { isSame } from './is-same';
 import { readLines } from './line-ends';
@@ -7,9 +7,6 @@ import { splitDocument } from './split-document';
 
 /** One field of the front matter that has another value. */
 type FieldDiff = { key: string; runs: WordRun[] };
-
-/** Paragraphs that both versions have, or one place where they differ. */
-export type BodyPart = { kind: 'same'; blocks: string[] } | { kind: 'changed'; runs: WordRun[] };
 
 export type DocumentDiff = { fields: FieldDiff[]; body: BodyPart[] };
 
@@ -33,29 +30,7 @@ export function diffDocuments(
       const words = (value: unknown) => wordsOf(value, (leaf) => say(key, leaf));
       return { key, runs: diffWords(words(was[key]), words(now[key])) };
     });
-  return { fields, body: diffBodies(blocksOf(before), blocksOf(after)) };
-}
-
-function diffBodies(before: string[], after: string[]): BodyPart[] {
-  const parts: BodyPart[] = [];
-  let [gone, come]: [string[], string[]] = [[], []];
-  const flush = () => {
-    if (gone.length + come.length === 0) return;
-    parts.push({ kind: 'changed', runs: diffWords(gone.join('\n\n'), come.join('\n\n')) });
-    [gone, come] = [[], []];
-  };
-  const changes = diffArrays(before, after, { maxEditLength: MOST_CHANGES });
-  if (!changes) [gone, come] = [before, after];
-  for (const { added, removed, value } of changes ?? []) {
-    if (removed) gone.push(...value);
-    else if (added) come.push(...value);
-    else {
-      flush();
-      parts.push({ kind: 'same', blocks: value });
-    }
-  }
-  flush();
-  return parts;
+  return { fields, body: diffBlocks(blocksOf(before), blocksOf(after)) };
 }
 
 function blocksOf(written: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diffWords } from './diff-words';
+import { diffWords } from '@/lib/versions/diff-words';
 import { mergeDocument } from './merge-document';
 
 const file = (yaml: string[], blocks: string[]) =>

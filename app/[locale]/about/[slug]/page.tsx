@@ -8,6 +8,7 @@ import { TreeBody } from '@/components/mdx/tree-body';
 import { JsonLd } from '@/components/text/json-ld';
 import { localeCodes, otherLocale } from '@/i18n/locales';
 import { breadcrumbJsonLd } from '@/lib/json-ld';
+import { pageJsonLd } from '@/lib/list-json-ld';
 import { pageMetadata } from '@/lib/metadata';
 import { findPage, listPages } from '@/lib/pages';
 import { paths } from '@/lib/paths';
@@ -43,8 +44,18 @@ export default async function AboutPage({ params }: Props) {
   const t = await getTranslations('Breadcrumbs');
   const crumbs = [{ name: t('home'), path: paths.home(page.locale) }, { name: page.title }];
 
+  const facts = {
+    type: 'AboutPage',
+    locale: page.locale,
+    name: page.title,
+    description: page.summary,
+    path: paths.page(page.locale, page.slug),
+    updatedAt: page.updatedAt,
+  } as const;
+
   return (
     <PageFrame switchTo={paths.page(otherLocale(page.locale), page.slug)}>
+      <JsonLd data={pageJsonLd(facts)} />
       <JsonLd data={breadcrumbJsonLd(crumbs)} />
       <div className="mx-auto max-w-story">
         <Breadcrumbs crumbs={crumbs} />

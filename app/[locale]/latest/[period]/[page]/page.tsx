@@ -51,6 +51,7 @@ export default async function LatestArchivePage({ params }: Props) {
       description={t('latestDescription')}
       stories={stories}
       hrefOf={paths.latest}
+      more={{ href: paths.archive(locale), text: t('wholeArchive') }}
       at={at}
     />
   );

@@ -15,20 +15,21 @@ const FORMAT =
   '%H%x00%ct%x00%an%x00%cn%x00%s%x00%(trailers:key=Approved-by,valueonly,separator=%x2C)%x1e';
 const MOST = 500;
 
+/** How much of a history is wanted, and how long Git may look for it. */
+export type HistoryLimits = { most?: number; deadlineMs?: number };
+
 /** The commits that changed what lies in a folder, newest first, at most 500. */
 export async function listVersions(
   { contentDir, branch }: Repository,
   folder: string,
   from = branch,
+  { most = MOST, deadlineMs }: HistoryLimits = {},
 ): Promise<Version[]> {
-  const output = await gitText(contentDir, [
-    'log',
-    `--max-count=${MOST}`,
-    `--format=${FORMAT}`,
-    from,
-    '--',
-    folder,
-  ]);
+  const output = await gitText(
+    contentDir,
+    ['log', `--max-count=${most}`, `--format=${FORMAT}`, from, '--', folder],
+    { deadlineMs },
+  );
   return output
     .split('\x1e')
     .map((record) => record.trim())

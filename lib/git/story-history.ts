@@ -1,6 +1,6 @@
 import { storyPath } from '@/lib/content/story-path';
 import { gitText } from './git';
-import { listVersions, type Version } from './history';
+import { type HistoryLimits, listVersions, type Version } from './history';
 import type { Repository } from './repository';
 
 /** A version of a story, and the folder in which it lay then. */
@@ -14,14 +14,15 @@ export async function storyHistory(
   repository: Repository,
   folder: string,
   from = repository.branch,
+  limits: HistoryLimits = {},
   renames = 0,
 ): Promise<StoryVersion[]> {
-  const found = await listVersions(repository, folder, from);
+  const found = await listVersions(repository, folder, from, limits);
   const versions = found.map((version) => ({ ...version, folder }));
-  const move = await findMove(repository, folder, from);
+  const move = await findMove(repository, folder, from, limits.deadlineMs);
   const first = versions.findIndex(({ commit }) => commit === move?.commit);
   if (!move || first < 0 || renames === MOST_RENAMES) return versions;
-  const earlier = await storyHistory(repository, move.from, `${move.commit}^`, renames + 1);
+  const earlier = await storyHistory(repository, move.from, `${move.commit}^`, limits, renames + 1);
   return [...versions.slice(0, first + 1), ...earlier];
 }
 
@@ -30,27 +31,28 @@ async function findMove(
   { contentDir, prefix }: Repository,
   folder: string,
   from: string,
+  deadlineMs?: number,
 ): Promise<{ commit: string; from: string } | undefined> {
-  const commit = await gitText(contentDir, [
-    'log',
-    '--max-count=1',
-    '--diff-filter=A',
-    '--format=%H',
-    from,
-    '--',
-    `${folder}/ar.mdx`,
-  ]);
+  const commit = await gitText(
+    contentDir,
+    ['log', '--max-count=1', '--diff-filter=A', '--format=%H', from, '--', `${folder}/ar.mdx`],
+    { deadlineMs },
+  );
   if (!commit) return undefined;
-  const renames = await gitText(contentDir, [
-    'diff-tree',
-    '-r',
-    '-z',
-    '--find-renames',
-    '--diff-filter=R',
-    '--name-status',
-    '--no-commit-id',
-    commit,
-  ]);
+  const renames = await gitText(
+    contentDir,
+    [
+      'diff-tree',
+      '-r',
+      '-z',
+      '--find-renames',
+      '--diff-filter=R',
+      '--name-status',
+      '--no-commit-id',
+      commit,
+    ],
+    { deadlineMs },
+  );
   const parts = renames.split('\0');
   const target = parts.indexOf(`${prefix}${folder}/ar.mdx`);
   const source = target > 0 ? parts[target - 1]?.slice(prefix.length) : undefined;

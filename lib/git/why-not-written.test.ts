@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { SmallDisk } from '@/bench/faults/small-disk';
-import { isDiskFull } from '../disk-full';
+import { isDiskFull } from '@/lib/desk/disk-full';
 import { GitError } from './git';
 import { whyNotWritten } from './why-not-written';
 

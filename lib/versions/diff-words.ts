@@ -9,9 +9,9 @@ const TOKEN = /[\p{L}\p{M}\p{N}\u0640\u200C\u200D]+|\s+|[\s\S]/gu;
 export const MOST_CHANGES = 3000;
 
 /** What changed between two texts, word by word. Joined, the runs of a version are that version. */
-export function diffWords(before: string, after: string): WordRun[] {
+export function diffWords(before: string, after: string, most = MOST_CHANGES): WordRun[] {
   const [was, now] = [tokens(before), tokens(after)];
-  const changes = diffArrays(was, now, { maxEditLength: MOST_CHANGES });
+  const changes = diffArrays(was, now, { maxEditLength: most });
   if (!changes) return runsOf(before, after);
   return joinNeighbours(
     changes.map(({ added, removed, value }) => ({

@@ -1,0 +1,32 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { StoryRow } from '@/components/article/story-row';
+import type { Locale } from '@/i18n/locales';
+import { findDay, monthIn, yearOf } from '@/lib/archive';
+import { archiveDateWords } from '@/lib/dates';
+import { ArchiveFrame } from './archive-frame';
+
+/** The stories of one day. */
+export async function DayPage({ locale, day }: { locale: Locale; day: string }) {
+  const t = await getTranslations();
+  const { articles, older, newer } = (await findDay(locale, day)) ?? notFound();
+
+  return (
+    <ArchiveFrame
+      locale={locale}
+      date={day}
+      title={t('Archive.dayTitle', { date: archiveDateWords(locale, day) })}
+      description={t('List.count', { count: articles.length })}
+      above={[yearOf(day), monthIn(day)]}
+      older={older}
+      newer={newer}
+    >
+      <h2 className="sr-only">{t('List.stories')}</h2>
+      <div className="grid gap-6 lg:grid-cols-2 lg:gap-x-10">
+        {articles.map((article) => (
+          <StoryRow key={article.slug} article={article} />
+        ))}
+      </div>
+    </ArchiveFrame>
+  );
+}
