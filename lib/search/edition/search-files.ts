@@ -3,17 +3,10 @@ import { findCard } from '../../articles';
 import { listSections } from '../../taxonomies';
 import { searchNames } from '../find-results';
 import type { IndexFile } from '../index-file';
-import {
-  type EditionIndex,
-  type EditionStory,
-  keyOf,
-  STORIES_PER_FILE,
-  type TermEntry,
-} from './edition-format';
+import { type EditionIndex, type EditionStory, keyOf, STORIES_PER_FILE } from './edition-format';
 import { readPostings } from './read-postings';
+import { termFiles } from './term-files';
 
-/** A file of terms has so many characters before it is compressed, or one long term. */
-const FILE_LENGTH = 14_000;
 const DAY_S = 24 * 3600;
 
 /** Every file of the search in the static edition, with its path below the edition's folder. */
@@ -51,22 +44,6 @@ async function* filesOf(
     sections: Object.fromEntries(sections.map(({ slug, name }) => [slug, name])),
   };
   yield [`${folder}/index.json`, JSON.stringify(index)];
-}
-
-function termFiles(entries: TermEntry[]): TermEntry[][] {
-  const files: TermEntry[][] = [];
-  let [file, length]: [TermEntry[], number] = [[], 0];
-  for (const entry of entries) {
-    const own = JSON.stringify(entry).length;
-    if (file.length > 0 && length + own > FILE_LENGTH) {
-      files.push(file);
-      [file, length] = [[], 0];
-    }
-    file.push(entry);
-    length += own;
-  }
-  if (file.length > 0) files.push(file);
-  return files;
 }
 
 function gaps(numbers: number[]): number[] {
