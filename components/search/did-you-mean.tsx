@@ -11,7 +11,7 @@ export async function DidYouMean({ locale, request, mended }: Props) {
 
   return (
     <p>
-      {t(isShown ? 'shownFor' : 'didYouMean')}{' '}
+      {isShown ? t('shownFor') : t('didYouMean')}{' '}
       <a href={searchAddress(locale, { ...request, text, page: 1 })} className="search-link">
         <bdi>{text}</bdi>
       </a>

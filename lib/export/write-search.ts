@@ -1,7 +1,8 @@
 import { localeCodes } from '@/i18n/locales';
+import { dataDir } from '../content/store-layout';
 import { paths } from '../paths';
 import { searchFiles } from '../search/edition/search-files';
-import { readingIndex } from '../search/reading-index';
+import { indexFile, openIndex } from '../search/index-file';
 import { plainBody } from '../server/page';
 import type { PageCache } from '../server/page-cache';
 import type { EditionFiles } from './edition-files';
@@ -17,9 +18,12 @@ export async function writeSearch(
   cache: PageCache,
   script: string,
 ): Promise<void> {
-  const index = readingIndex();
-  if (!index) throw new Error('There is no search index: build the store first.');
-  for await (const [file, text] of searchFiles(index)) await files.writeCompressed(file, text);
+  const index = openIndex(indexFile(dataDir()));
+  try {
+    for await (const [file, text] of searchFiles(index)) await files.writeCompressed(file, text);
+  } finally {
+    index.close();
+  }
   await files.writeCompressed(SCRIPT, script);
   for (const locale of localeCodes) {
     const address = paths.search(locale);
