@@ -72,8 +72,8 @@ for (const locale of languages) {
       .first();
     await expect(first.locator('time')).toHaveAttribute('datetime', /^2026-09-21/);
     await first.getByRole('link').click();
-    await expect(page).toHaveURL(`/${locale}/articles/how-much-sleep#corrections`);
-    await expect(page.locator('#corrections')).toBeInViewport();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/articles/how-much-sleep#correction-\\d+$`));
+    await expect(page.locator('[id^=correction-]')).toBeInViewport();
   });
 
   test(`topics in ${locale} stand below their kind`, async ({ page }) => {

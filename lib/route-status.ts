@@ -115,7 +115,7 @@ async function isFeed(
   rest: (string | undefined)[],
 ): Promise<boolean> {
   const list = rest.length === 0 ? parseFeedFile(file)?.list : undefined;
-  if (!list || list === 'latest') return list !== undefined;
+  if (!list || list === 'latest' || list === 'corrections') return list !== undefined;
   const [kind, slug = ''] = list.split('.');
   return (await findListName(locale, `${kind}s`, slug)) !== undefined;
 }

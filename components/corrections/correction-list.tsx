@@ -23,7 +23,7 @@ export function CorrectionList({ locale, corrections }: Props) {
             </time>
           </p>
           <h2 className="text-xl">
-            <a href={`${paths.article(locale, slug)}#corrections`} className="hover:underline">
+            <a href={paths.correction(locale, slug, date)} className="hover:underline">
               <BidiText>{title}</BidiText>
             </a>
           </h2>

@@ -8,10 +8,10 @@ import { findImage, imageSources, type SiteImage, sharePath } from '../images';
 import { listArticles } from '../lists';
 import { findNamedList, type NamedListKind } from '../named-lists';
 import { paths } from '../paths';
-import { absoluteUrl, site } from '../site';
+import { absoluteUrl } from '../site';
 import { listAuthors, listSections, listTopics, pickBySlug } from '../taxonomies';
 import type { FeedPicture } from './component-html';
-import type { Feed, FeedEntry, FeedName } from './feed';
+import { type Feed, type FeedEntry, type FeedName, FOUNDED } from './feed';
 import { namedInTree, type StoryHtmlWords, storyHtml } from './story-html';
 
 export type FeedWords = StoryHtmlWords & {
@@ -22,8 +22,6 @@ export type FeedWords = StoryHtmlWords & {
 
 /** Stories in one feed. */
 const STORIES = 20;
-/** A feed without a story is as old as the newspaper: its date must not change at every look. */
-const FOUNDED = `${site.foundedYear}-01-01T00:00:00.000Z`;
 
 /** The newest stories of a list, whole; undefined if there is no such list. A list may be empty. */
 export async function findFeed(

@@ -1,0 +1,54 @@
+import 'server-only';
+import { type Locale, locales } from '@/i18n/locales';
+import { plainLine } from '../arabic/plain-line';
+import { type DatedCorrection, listCorrections } from '../corrections';
+import { paths } from '../paths';
+import { absoluteUrl } from '../site';
+import { lineHtml } from './component-html';
+import { type Feed, type FeedEntry, FOUNDED } from './feed';
+import { element } from './html';
+
+export type CorrectionsFeedWords = {
+  siteName: string;
+  correctionsTitle: string;
+  correctionsDescription: string;
+};
+
+/** Corrections in the feed. */
+const CORRECTIONS = 40;
+
+/** The newest corrections of public stories, each under the headline of its story. */
+export async function findCorrectionsFeed(
+  locale: Locale,
+  { siteName, correctionsTitle, correctionsDescription }: CorrectionsFeedWords,
+): Promise<Feed> {
+  const corrections = await listCorrections(locale, CORRECTIONS);
+  return {
+    locale,
+    list: 'corrections',
+    title: plainLine(locale, correctionsTitle),
+    description: plainLine(locale, correctionsDescription),
+    homeUrl: absoluteUrl(paths.corrections(locale)),
+    publisher: siteName,
+    updatedAt: corrections[0]?.date ?? FOUNDED,
+    entries: corrections.map((correction) => entryOf(locale, correction, siteName)),
+  };
+}
+
+function entryOf(
+  locale: Locale,
+  { slug, title, date, text }: DatedCorrection,
+  siteName: string,
+): FeedEntry {
+  const { dir } = locales[locale];
+  return {
+    url: absoluteUrl(paths.correction(locale, slug, date)),
+    title: plainLine(locale, title),
+    summary: plainLine(locale, text),
+    html: element('div', { dir, lang: locale }, element('p', {}, lineHtml(locale, text))),
+    publishedAt: date,
+    updatedAt: date,
+    authors: [{ name: siteName, url: absoluteUrl(paths.home(locale)) }],
+    categories: [],
+  };
+}
