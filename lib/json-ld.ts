@@ -11,7 +11,7 @@ type ArticleFacts = {
   authors: { slug: string; name: string; kind: 'desk' | 'person' }[];
   section: string;
   topics: string[];
-  sharePath?: string;
+  sharePath: string;
   publisher: Publisher;
 };
 
@@ -106,7 +106,7 @@ export function articleJsonLd({
     keywords: topics,
     wordCount,
     isAccessibleForFree: true,
-    ...(sharePath && { image: [absoluteUrl(sharePath)] }),
+    image: [absoluteUrl(sharePath)],
     author: authors.map(({ slug: author, name, kind }) => ({
       '@type': kind === 'person' ? 'Person' : 'Organization',
       name,

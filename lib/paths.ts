@@ -33,6 +33,8 @@ export const paths = {
   corrections: (locale: Locale, at?: ArchivePage) => inPages(`/${locale}/corrections`, at),
   page: (locale: Locale, slug: string) => `/${locale}/about/${slug}` as Route,
   notFound: (locale: Locale) => `/${locale}/not-found` as Route,
+  /** The picture that social networks show of a story; `hash` names what is drawn on it. */
+  card: (locale: Locale, slug: string, hash: string) => `/cards/${locale}/${slug}.${hash}.jpg`,
   media: (name: string) => `/media/${name}`,
   feeds: (locale: Locale) => `/${locale}/feeds` as Route,
   feed: (locale: Locale, list: FeedList, format: FeedFormat) =>

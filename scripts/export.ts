@@ -9,6 +9,7 @@ await buildStore({ contentDir: contentDir(), dataDir: dataDir() });
 const site = await prepareSite({ patienceMs: 0 });
 const { pages, changed } = await writeEdition({
   cache: site.cache,
+  cards: site.cards,
   outDir,
   mediaDir: mediaDir(),
 });

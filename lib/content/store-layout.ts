@@ -71,6 +71,10 @@ export function mediaDir(): string {
   return path.join(/*turbopackIgnore: true*/ dataDir(), 'media');
 }
 
+export function cardsDir(): string {
+  return path.join(/*turbopackIgnore: true*/ dataDir(), 'cards');
+}
+
 export function contentDir(): string {
   return path.resolve(/*turbopackIgnore: true*/ process.env.MIDAD_CONTENT ?? 'content');
 }

@@ -1,19 +1,21 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { localeCodes } from '@/i18n/locales';
+import type { CardShelf } from '../cards/card-shelf';
 import { paths } from '../paths';
 import type { PageCache } from '../server/page-cache';
 import { sitePaths } from '../site-paths';
 import { EditionFiles } from './edition-files';
+import { writeCard } from './write-card';
 import { forward, writeRedirects } from './write-redirects';
 
-type Options = { cache: PageCache; outDir: string; mediaDir: string };
+type Options = { cache: PageCache; cards: CardShelf; outDir: string; mediaDir: string };
 
 /**
  * Writes the site as a folder for any static host: every page as the front answers it, feeds, sitemaps,
  * images and fonts. A page that is the same as last time is not written again.
  */
-export async function writeEdition({ cache, outDir, mediaDir }: Options) {
+export async function writeEdition({ cache, cards, outDir, mediaDir }: Options) {
   const files = await EditionFiles.open(outDir);
   const copying = { recursive: true, force: false };
   await cp('public', outDir, copying);
@@ -21,6 +23,7 @@ export async function writeEdition({ cache, outDir, mediaDir }: Options) {
   let pages = 0;
   for await (const address of sitePaths()) {
     await files.writePage(fileOf(address), await cache.get(address));
+    await writeCard(files, cards, address);
     pages++;
   }
   for (const locale of localeCodes) {

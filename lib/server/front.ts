@@ -9,6 +9,7 @@ import { log } from './log';
 import type { PageCache } from './page-cache';
 import { relay } from './relay';
 import { sendPage } from './send-page';
+import type { ShareCards } from './share-cards';
 import type { StaticFiles } from './static-files';
 
 /** Answers at one path of the site's own interface, such as `/api/health`. */
@@ -17,6 +18,7 @@ export type Endpoint = (incoming: IncomingMessage, outgoing: ServerResponse) => 
 type Options = {
   cache: PageCache;
   files: StaticFiles;
+  cards?: ShareCards;
   /** Scripts and style sheets of the build, for the desk. */
   buildFiles?: BuildFiles;
   nextPort: number;
@@ -101,12 +103,13 @@ function isDecodable(pathname: string): boolean {
 }
 
 async function answer(
-  { cache, routeStatus }: Options,
+  { cache, cards, routeStatus }: Options,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   pathname: string,
   search: string,
 ): Promise<void> {
+  if (await cards?.send(incoming, outgoing, pathname)) return;
   const status = await routeStatus(pathname, search);
   switch (status.kind) {
     case 'found':
