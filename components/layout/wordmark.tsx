@@ -12,9 +12,7 @@ export function Wordmark({ className }: { className: string }) {
       aria-hidden="true"
       focusable="false"
     >
-      {letters.map((letter) => (
-        <path key={letter} d={letter} />
-      ))}
+      <path d={letters} />
     </svg>
   );
 }

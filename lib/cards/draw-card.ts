@@ -124,8 +124,7 @@ function rectangle(x: number, y: number, width: number, height: number, fill: st
 
 function wordmarkAt(x: number, y: number, height: number, fill: string): string {
   const scale = height / wordmark.height;
-  const letters = wordmark.letters.map((letter) => `<path d="${letter}"/>`).join('');
-  return `<g fill="${fill}" transform="translate(${x} ${y}) scale(${scale})">${letters}</g>`;
+  return `<path fill="${fill}" transform="translate(${x} ${y}) scale(${scale})" d="${wordmark.letters}"/>`;
 }
 
 function drawing(shapes: string): Buffer {
