@@ -3,6 +3,7 @@ import path from 'node:path';
 import { localeCodes } from '@/i18n/locales';
 import type { CardShelf } from '../cards/card-shelf';
 import { paths } from '../paths';
+import { commonHeaders, editionHeaders } from '../server/headers';
 import type { PageCache } from '../server/page-cache';
 import { sitePaths } from '../site-paths';
 import { EditionFiles } from './edition-files';
@@ -32,9 +33,21 @@ export async function writeEdition({ cache, cards, outDir, mediaDir }: Options) 
   }
   await files.writeText('index.html', forward('/ar'));
   await writeRedirects(files, outDir);
+  await files.writeText('_headers', HEADERS);
   await files.finish();
   return { pages, changed: files.changed };
 }
+
+/** For hosts that read `_headers`: what the front says of its pages, and a type that no extension tells. */
+const HEADERS = [
+  '/*',
+  ...Object.entries({ ...commonHeaders, ...editionHeaders }).map(
+    ([name, value]) => `  ${name}: ${value}`,
+  ),
+  '/speculation-rules.json',
+  '  content-type: application/speculationrules+json',
+  '',
+].join('\n');
 
 /** `/ar/latest` is served from `ar/latest/index.html`; an address with an extension is a file. */
 function fileOf(address: string): string {
