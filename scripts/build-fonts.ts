@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
+import { digitFont } from './digit-font';
 import { fallbackFaces } from './font-fallbacks';
 
 /** Share cards are drawn with one face for both languages: TrueType, since Pango reads no woff. */
@@ -106,6 +107,12 @@ const faces: Face[] = [
   },
 ];
 
+/** Digits for readers who want ٠ to ٩: asked for only then, and shown as soon as they are there. */
+const digitFaces = [
+  { file: 'naskh-digits', family: 'Naskh Digits', source: naskh('400Regular') },
+  { file: 'plex-digits', family: 'Plex Digits', source: plexArabic },
+];
+
 const licences = {
   'OFL-noto-naskh-arabic.txt': '@expo-google-fonts/noto-naskh-arabic/LICENSE_FONT',
   'OFL-ibm-plex.txt': '@fontsource/ibm-plex-sans/LICENSE',
@@ -124,6 +131,15 @@ for (const { file, family, weight, source, text, range: unicodeRange, axes } of 
   names[file] = `/fonts/${name}`;
   rules.push(
     `@font-face {\n  font-family: "${family}";\n  font-weight: ${weight};\n  font-display: optional;\n  src: url("/fonts/${name}") format("woff2");\n  unicode-range: ${unicodeRange};\n}`,
+  );
+  console.log(name, cut.length);
+}
+for (const { file, family, source } of digitFaces) {
+  const cut = await digitFont(await readFile(`node_modules/${source}`));
+  const name = `${file}.${createHash('sha256').update(cut).digest('hex').slice(0, 8)}.woff2`;
+  await writeFile(`public/fonts/${name}`, cut);
+  rules.push(
+    `@font-face {\n  font-family: "${family}";\n  font-display: swap;\n  src: url("/fonts/${name}") format("woff2");\n  unicode-range: U+30-39;\n}`,
   );
   console.log(name, cut.length);
 }

@@ -8,6 +8,7 @@ import { type Article, relatedArticles } from '@/lib/articles';
 import { cardPath } from '@/lib/cards/story-card';
 import { articleJsonLd, breadcrumbJsonLd, type Crumb } from '@/lib/json-ld';
 import { paths } from '@/lib/paths';
+import { absoluteUrl } from '@/lib/site';
 import { findSection, listAuthors, listTopics, pickBySlug } from '@/lib/taxonomies';
 import { ArticleHeader } from './article-header';
 import { Corrections } from './corrections';
@@ -65,6 +66,9 @@ export async function ArticlePage({ article, hero, body, hrefs }: Props) {
           <HistoryLink article={article} />
           <TopicLinks topics={topics} locale={locale} />
           <ShareLinks article={article} />
+          <p dir="ltr" className="hidden text-sm print:block">
+            {absoluteUrl(hrefs[locale])}
+          </p>
         </div>
       </article>
       <div className="mt-12">
