@@ -1,4 +1,5 @@
 import { isLocale } from '@/i18n/locales';
+import { deskPaths } from '@/lib/desk/desk-paths';
 import { answerDraftCard } from '@/lib/desk/http/draft-card';
 import { refuseImage } from '@/lib/desk/http/image-answer';
 import { barrierFor } from '@/lib/desk/http/let-in';
@@ -14,6 +15,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { people } = await openDesk();
   const account = await people.personOf(request.headers);
   const barrier = barrierFor(deskRoutes['/desk/[locale]/preview/[id]/card'], account);
-  if (barrier || !account) return refuseImage(barrier === 'forbidden' ? 403 : 401);
+  if (barrier === 'forbidden') return refuseImage(403);
+  if (barrier || !account)
+    return new Response(null, { status: 307, headers: { location: deskPaths.signIn(locale) } });
   return answerDraftCard(account, id, locale);
 }
