@@ -31,6 +31,11 @@ describe('withoutUnusedRules', () => {
     ],
     [':root:has(.a:checked){x:1}:has(.a) :is(p,.b){y:1}', '<p class="c">', ''],
     ['.x-\\[a\\,b\\]{x:1}', '<p class="x-[a,b]">', '.x-\\[a\\,b\\]{x:1}'],
+    [
+      'p{x:1}\n\n@layer c{.a{x:1}}\n@media x{p{y:1}}\n',
+      '<p class="a">',
+      'p{x:1}@layer c{.a{x:1}}@media x{p{y:1}}\n',
+    ],
     ['html{x:1}body{x:1}', '<html>', 'html{x:1}body{x:1}'],
     [':is(.a:hover .b){x:1}', '<p class="a">', ''],
     ['.a:not(.b){x:1}', '<p class="a">', '.a:not(.b){x:1}'],

@@ -41,7 +41,8 @@ function prune(css: string, isNeeded: (selectors: string) => boolean): string | 
     }
     const close = closingBrace(css, open);
     if (close < 0) return undefined;
-    const head = css.slice(from, open);
+    // Sheets are joined by line feeds.
+    const head = css.slice(from, open).trim();
     const body = css.slice(open + 1, close);
     if (OF_RULES.test(head)) {
       const inner = prune(body, isNeeded);
