@@ -4,7 +4,7 @@ import { plainLine } from '../arabic/plain-line';
 import { type Article, findArticle, findCards } from '../articles';
 import { imageKey } from '../content/image-recipes';
 import type { ListName } from '../content/store-layout';
-import { findImage, imageSources, type SiteImage, sharePath } from '../images';
+import { findImage, imageSources, type SiteImage, shareVariant } from '../images';
 import { listArticles } from '../lists';
 import { findNamedList, type NamedListKind } from '../named-lists';
 import { paths } from '../paths';
@@ -89,7 +89,7 @@ async function entryOf(article: Article, words: FeedWords): Promise<FeedEntry> {
         : [{ name: words.siteName, url: absoluteUrl(paths.home(locale)) }],
     categories: await categoriesOf(article),
     image: image && {
-      url: absoluteUrl(sharePath(image)),
+      url: absoluteUrl(paths.media(shareVariant(image).file)),
       type: 'image/jpeg',
       width: 1200,
       height: 630,
