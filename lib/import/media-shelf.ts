@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { prepareImage } from '../desk/media/prepare-image';
 import { FetchError } from './fetch-image';
-import { imageName, readUpload, uploadPath } from './image-file';
+import { imageName, readUpload, uploadPath, withoutSize } from './image-file';
 import type { ImageFault } from './notes';
 import { plainText } from './parse-html';
 import type { Attachment } from './site-index';
@@ -36,7 +36,7 @@ export class MediaShelf {
     const attachment = this.options.attachments.get(ref.id ?? '');
     const address = attachment?.url || ref.src;
     const place = uploadPath(attachment?.file || '') ?? uploadPath(address);
-    const key = place ?? address;
+    const key = withoutSize(place ?? address);
     const known = this.done.get(key);
     if (known) return known;
     const found = this.make(key, place, address, ref, attachment, title);
@@ -84,7 +84,7 @@ export class MediaShelf {
       mediaUrl && place
         ? `${mediaUrl.replace(/\/+$/, '')}/${place.split('/').map(encodeURIComponent).join('/')}`
         : address;
-    return /^https?:\/\//i.test(url) ? fetch(url) : undefined;
+    return /^https?:\/\//i.test(url) ? fetchWhole(url, fetch) : undefined;
   }
 
   private record(ref: ImageRef, attachment: Attachment | undefined, title: string): string {
@@ -102,6 +102,17 @@ export class MediaShelf {
       },
       { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
     );
+  }
+}
+
+/** The image itself; if the old site has no more than a smaller copy of it, that. */
+async function fetchWhole(url: string, fetch: (url: string) => Promise<Buffer>): Promise<Buffer> {
+  try {
+    return await fetch(withoutSize(url));
+  } catch (error) {
+    const isGone = error instanceof FetchError && error.fault === 'answer';
+    if (!isGone || withoutSize(url) === url) throw error;
+    return fetch(url);
   }
 }
 

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,4 +68,28 @@ describe('readWxr', () => {
       'text-too-long',
     );
   });
+
+  it('reads a large file in little memory', async () => {
+    const file = path.join(folder, 'large.xml');
+    await writeFile(file, '<rss><channel>');
+    const text = 'نص طويل '.repeat(20_000);
+    for (let number = 0; number < 500; number++)
+      await appendFile(
+        file,
+        `<item><title>A title of some length ${number}</title><link>https://old.example.com/${number}/</link><content:encoded><![CDATA[${text}]]></content:encoded><wp:post_id>${number}</wp:post_id><wp:post_type>post</wp:post_type></item>`,
+      );
+    await appendFile(file, '</channel></rss>');
+    const code = `import { indexSite } from './lib/import/site-index.ts'; console.log((await indexSite(process.argv[1])).posts.length);`;
+    // Half of what the file has: a run that kept its texts would end here.
+    const flags = [
+      '--max-old-space-size=64',
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '--eval',
+      code,
+      file,
+    ];
+    expect(execFileSync(process.execPath, flags).toString().trim()).toBe('500');
+  }, 60_000);
 });

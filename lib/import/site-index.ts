@@ -66,9 +66,20 @@ export async function indexSite(
     else if (event.item.type === 'post' && !seen.has(event.item.id)) {
       seen.add(event.item.id);
       index.posts.push(postOf(event.item));
+      addUndeclared(index, event.item);
     } else addOther(index, event.item);
   }
   return index;
+}
+
+/** Some exports name their categories and tags only where they are used. */
+function addUndeclared({ categories, tags }: SiteIndex, { labels }: WxrItem): void {
+  for (const { domain, nicename, name } of labels) {
+    const terms = domain === 'category' ? categories : domain === 'post_tag' ? tags : undefined;
+    if (!terms || terms.has(nicename)) continue;
+    const kind = domain === 'category' ? 'category' : 'tag';
+    terms.set(nicename, { domain: kind, nicename, name, parent: '', description: '' });
+  }
 }
 
 function addOther({ attachments, others }: SiteIndex, item: WxrItem): void {

@@ -16,7 +16,8 @@ export function siteLinks(index: SiteIndex, plan: StoryPlan) {
   for (const { id, link, guid } of index.posts) {
     const story = plan.stories.get(id);
     if (!story) continue;
-    for (const address of [link, guid]) {
+    const short = base ? new URL(`?p=${encodeURIComponent(id)}`, base).href : '';
+    for (const address of [link, guid, short]) {
       const key = redirectKey(oldPath(address) ?? '/');
       if (key !== '/' && !byKey.has(key)) byKey.set(key, story);
     }

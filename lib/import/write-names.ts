@@ -12,7 +12,12 @@ export type Sentences = {
   role: { ar: string; en: string };
 };
 
-const STYLE = { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' } as const;
+const STYLE = {
+  aliasDuplicateObjects: false,
+  lineWidth: 0,
+  defaultStringType: 'QUOTE_DOUBLE',
+  defaultKeyType: 'PLAIN',
+} as const;
 
 /** Gives every new section its place behind those that are there; the same in every run. */
 export function orderSections(plan: NamePlan, existing: ExistingContent, state: ImportState): void {
