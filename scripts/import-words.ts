@@ -70,7 +70,7 @@ export function sentences(): Sentences {
 function noteText(t: Words, { code, detail = '', reason }: Note): string {
   if (code === 'comments') return t('notes.comments', { detail: Number(detail) });
   return t(`notes.${code}` as 'notes.missing-image', {
-    detail,
+    detail: detail && `\u2068${detail}\u2069`,
     reason: reason ? t(`reasons.${reason}`) : '',
   });
 }

@@ -1,5 +1,5 @@
 /** `npm run import -- wxr FILE`: brings a WordPress export into the content folder; without `--write` it only tells. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentDir, dataDir } from '../lib/content/store-layout';
@@ -59,6 +59,7 @@ try {
   }
 } catch (error) {
   progress.read.end();
+  await rm(`${reportFile}.tmp`, { force: true });
   if (!(error instanceof NotAnExportError)) throw error;
   stop(t('notAnExport', { file }));
 }

@@ -39,7 +39,7 @@ describe('the import of a thousand posts', () => {
     expect(files.filter((file) => /^media\/.*\.(?:jpg|png)$/.test(file))).toHaveLength(30);
     for (const file of files)
       expect(file).toMatch(/^(?:articles|media|topics|authors|sections|redirects)\/[a-z0-9/.-]+$/);
-  }, 180_000);
+  }, 300_000);
 
   it('keeps the text of every paragraph', async () => {
     const words = await storyWords(lab.at('content'), lab.at('content-data'));

@@ -1,5 +1,7 @@
+import { createReadStream, createWriteStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { open, rename } from 'node:fs/promises';
+import { open, rm, writeFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import type { ImportResult } from './import-wxr';
 import type { Note, NoteCode } from './notes';
 import type { PlannedStory } from './story-plan';
@@ -84,21 +86,23 @@ export class Report implements ReportSink {
     } else {
       const addresses = this.addresses.map((own) => `- \`${own.replaceAll('`', '')}\`\n`).join('');
       if (addresses) await this.put(`## ${this.words.addresses}\n\n${addresses}\n`);
-      await this.put(`# ${this.words.title(markdownText(result.index.site.title))}\n\n`);
-      await this.put(
-        this.words
-          .summary(result)
-          .map((line) => `- ${line}\n`)
-          .join(''),
-      );
-      await this.put(`\n## ${this.words.totals}\n\n`);
-      await this.put(
-        totals.map(([code, count]) => `- ${this.words.total(code, count)}\n`).join(''),
-      );
     }
-    await this.handle.sync();
     await this.handle.close();
-    await rename(`${this.file}.tmp`, this.file);
+    await writeFile(this.file, this.isJson ? '' : this.head(result, totals));
+    await pipeline(
+      createReadStream(`${this.file}.tmp`),
+      createWriteStream(this.file, { flags: 'a' }),
+    );
+    await rm(`${this.file}.tmp`);
+  }
+
+  /** What people want to know first, and what is known last. */
+  private head(result: ImportResult, totals: [NoteCode, number][]): string {
+    const { title, summary, totals: heading, total } = this.words;
+    const lines = (own: string[]) => own.map((line) => `- ${line}\n`).join('');
+    const counts = lines(totals.map(([code, count]) => total(code, count)));
+    const name = title(markdownText(result.index.site.title));
+    return `# ${name}\n\n${lines(summary(result))}\n## ${heading}\n\n${counts}\n`;
   }
 
   private async put(text: string): Promise<void> {
