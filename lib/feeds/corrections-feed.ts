@@ -10,6 +10,8 @@ import { element } from './html';
 
 export type CorrectionsFeedWords = {
   siteName: string;
+  /** What corrections are called. */
+  corrections: string;
   correctionsTitle: string;
   correctionsDescription: string;
 };
@@ -20,25 +22,25 @@ const CORRECTIONS = 40;
 /** The newest corrections of public stories, each under the headline of its story. */
 export async function findCorrectionsFeed(
   locale: Locale,
-  { siteName, correctionsTitle, correctionsDescription }: CorrectionsFeedWords,
+  words: CorrectionsFeedWords,
 ): Promise<Feed> {
   const corrections = await listCorrections(locale, CORRECTIONS);
   return {
     locale,
     list: 'corrections',
-    title: plainLine(locale, correctionsTitle),
-    description: plainLine(locale, correctionsDescription),
+    title: plainLine(locale, words.correctionsTitle),
+    description: plainLine(locale, words.correctionsDescription),
     homeUrl: absoluteUrl(paths.corrections(locale)),
-    publisher: siteName,
+    publisher: words.siteName,
     updatedAt: corrections[0]?.date ?? FOUNDED,
-    entries: corrections.map((correction) => entryOf(locale, correction, siteName)),
+    entries: corrections.map((correction) => entryOf(locale, correction, words)),
   };
 }
 
 function entryOf(
   locale: Locale,
   { slug, title, date, text }: DatedCorrection,
-  siteName: string,
+  words: CorrectionsFeedWords,
 ): FeedEntry {
   const { dir } = locales[locale];
   return {
@@ -48,7 +50,9 @@ function entryOf(
     html: element('div', { dir, lang: locale }, element('p', {}, lineHtml(locale, text))),
     publishedAt: date,
     updatedAt: date,
-    authors: [{ name: siteName, url: absoluteUrl(paths.home(locale)) }],
-    categories: [],
+    authors: [{ name: words.siteName, url: absoluteUrl(paths.home(locale)) }],
+    categories: [
+      { name: plainLine(locale, words.corrections), url: absoluteUrl(paths.corrections(locale)) },
+    ],
   };
 }
