@@ -55,9 +55,9 @@ export function summaryLines(
 /** The sentences that new sections, topics and authors get in both languages. */
 export function sentences(): Sentences {
   const [arabic, english] = [importWords('ar'), importWords('en')];
-  const both = (key: 'section' | 'topic' | 'author', name: string) => ({
-    ar: arabic(`made.${key}`, { name }),
-    en: english(`made.${key}`, { name }),
+  const both = (key: 'section' | 'topic' | 'author', name: { ar: string; en: string }) => ({
+    ar: arabic(`made.${key}`, { name: name.ar }),
+    en: english(`made.${key}`, { name: name.en }),
   });
   return {
     section: (name) => both('section', name),

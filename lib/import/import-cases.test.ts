@@ -34,12 +34,20 @@ type Post = {
   id: number;
   title?: string;
   body: string;
+  author?: string;
   labels?: [string, string, string][];
   meta?: [string, string][];
 };
 
-const postXml = ({ id, title = `عنوان ${id}`, body, labels = [], meta = [] }: Post) =>
-  `<item><title>${title}</title><link>${SITE}/2019/05/post-${id}/</link><dc:creator>ali</dc:creator><content:encoded><![CDATA[${body}]]></content:encoded>` +
+const postXml = ({
+  id,
+  title = `عنوان ${id}`,
+  body,
+  author = 'ali',
+  labels = [],
+  meta = [],
+}: Post) =>
+  `<item><title>${title}</title><link>${SITE}/2019/05/post-${id}/</link><dc:creator>${author}</dc:creator><content:encoded><![CDATA[${body}]]></content:encoded>` +
   `<wp:post_id>${id}</wp:post_id><wp:post_date>2019-05-01 10:00:00</wp:post_date><wp:post_date_gmt>2019-05-01 07:00:00</wp:post_date_gmt><wp:post_name>post-${id}</wp:post_name>` +
   '<wp:status>publish</wp:status><wp:post_type>post</wp:post_type>' +
   labels
@@ -218,5 +226,11 @@ describe('importWxr', () => {
       'redirects/wordpress-old-example-com-1.yaml',
       'redirects/wordpress-old-example-com-2.yaml',
     ]);
+  });
+
+  it('names authors without their addresses of e-mail', async () => {
+    await run([{ id: 1, body: 'نص.', author: 'sara@example.com' }]);
+    expect(await scanContent(at('content'), 'authors')).toEqual(['authors/sara.yaml']);
+    expect(await readFile(at('content/authors/sara.yaml'), 'utf8')).not.toContain('example.com');
   });
 });

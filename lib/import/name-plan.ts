@@ -67,11 +67,12 @@ export function planNames(index: SiteIndex, existing: ExistingContent, mapping: 
     },
     authorOf: (login) => {
       const name =
-        plainText(index.authors.get(login)?.name ?? '') ||
-        login ||
+        plainText(index.authors.get(login)?.name ?? '').replace(/@.*$/, '') ||
+        login.replace(/@.*$/, '') ||
         plainText(index.site.title) ||
         'WordPress';
-      return authors.slugFor(name, login);
+      // A login may be an address of e-mail, which is nobody's business.
+      return authors.slugFor(name, login.includes('@') ? '' : login);
     },
     newTopics: topics.made,
     newAuthors: authors.made,

@@ -52,7 +52,7 @@ export function oldAddresses({ index, plan, names, wasCarried, isThere }: Option
   }
   for (const { login } of index.authors.values()) {
     const slug = names.authorOf(login);
-    if (isThere(`authors/${slug}.yaml`))
+    if (!login.includes('@') && isThere(`authors/${slug}.yaml`))
       add(`${base}/author/${encodeURIComponent(login)}/`, paths.author('ar', slug));
   }
   return { rules, refused };

@@ -4,12 +4,14 @@ import type { ImportState } from './import-state';
 import { latinName, type NamePlan } from './name-plan';
 import type { NewFiles } from './write-new';
 
+type Name = { ar: string; en: string };
+
 /** The sentences of files that an export says too little about. */
 export type Sentences = {
-  section: (name: string) => { ar: string; en: string };
-  topic: (name: string) => { ar: string; en: string };
-  author: (site: string) => { ar: string; en: string };
-  role: { ar: string; en: string };
+  section: (name: Name) => Name;
+  topic: (name: Name) => Name;
+  author: (site: Name) => Name;
+  role: Name;
 };
 
 const STYLE = {
@@ -54,8 +56,8 @@ export class NameFiles {
     const own = this.plan.sections.find((section) => section.slug === slug);
     const name = own?.name ?? this.nameOf('section', slug);
     await this.write(`sections/${slug}.yaml`, {
-      name: { ar: name, en: latinName(name) },
-      description: described(own?.description, this.sentences.section(name)),
+      name: inBoth(name),
+      description: described(own?.description, this.sentences.section(inBoth(name))),
       order: this.state.orders.get(slug) ?? 99,
     });
   }
@@ -64,8 +66,8 @@ export class NameFiles {
     const own = this.plan.newTopics.get(slug);
     const name = own?.name ?? this.nameOf('topic', slug);
     await this.write(`topics/${slug}.yaml`, {
-      name: { ar: name, en: latinName(name) },
-      description: described(own?.description, this.sentences.topic(name)),
+      name: inBoth(name),
+      description: described(own?.description, this.sentences.topic(inBoth(name))),
       kind: 'subject',
     });
   }
@@ -73,10 +75,10 @@ export class NameFiles {
   async author(slug: string): Promise<void> {
     const name = this.plan.newAuthors.get(slug)?.name ?? slug;
     await this.write(`authors/${slug}.yaml`, {
-      name: { ar: name, en: latinName(name) },
+      name: inBoth(name),
       kind: 'person',
       role: this.sentences.role,
-      bio: this.sentences.author(this.site),
+      bio: this.sentences.author(inBoth(this.site)),
     });
   }
 
@@ -94,6 +96,8 @@ export class NameFiles {
   }
 }
 
-function described(own: string | undefined, made: { ar: string; en: string }) {
+const inBoth = (name: string): Name => ({ ar: name, en: latinName(name) });
+
+function described(own: string | undefined, made: Name): Name {
   return own ? { ar: own, en: own } : made;
 }
