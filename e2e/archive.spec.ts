@@ -67,13 +67,13 @@ for (const locale of languages) {
     await page.goto(`/${locale}/corrections`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.Corrections.title);
     const first = page
-      .getByRole('list', { name: t.Corrections.list })
-      .getByRole('listitem')
+      .locator('main ol > li')
+      .filter({ has: page.locator('time') })
       .first();
     await expect(first.locator('time')).toHaveAttribute('datetime', /^2026-09-21/);
     await first.getByRole('link').click();
-    await expect(page).toHaveURL(`/${locale}/articles/how-much-sleep#corrections`);
-    await expect(page.locator('#corrections')).toBeInViewport();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/articles/how-much-sleep#correction-\\d+$`));
+    await expect(page.locator('[id^=correction-]')).toBeInViewport();
   });
 
   test(`topics in ${locale} stand below their kind`, async ({ page }) => {
@@ -100,7 +100,7 @@ test.describe('dates that are none', () => {
   const dates = [
     ...['0000', '9999', '2026-00', '2026-13', '2026-2', '2026-02-30', '2026-11-31', '2026-1-1'],
     ...['٢٠٢٦', '20260101', '2026-11-27T00:00', '2026-11-', '-2026', '2026/11', '2026-11/1', '1e3'],
-    ...['..%2f..%2fetc%2fpasswd', '%00', '%E0%A4%A', '2026%0a', '2026%2F11', 'constructor'],
+    ...['..%2f..%2fetc%2fpasswd', '%00', '%E0%A4%A', '2026%2F11', 'constructor'],
     ...[`${'9'.repeat(300)}`, '2026-11-27/history', '%32%30%32%36-13'],
   ];
   for (const locale of languages)
@@ -127,7 +127,9 @@ test.describe('dates that are none', () => {
     });
 
   test('another spelling of an address moves to the address', async ({ baseURL }) => {
-    const answer = await fetch(`${baseURL}/ar/archive/%32026`, { redirect: 'manual' });
-    expect([answer.status, answer.headers.get('location')]).toEqual([308, '/ar/archive/2026']);
+    for (const date of ['%32026', '2026%0a', '2026،']) {
+      const answer = await fetch(`${baseURL}/ar/archive/${date}`, { redirect: 'manual' });
+      expect([answer.status, answer.headers.get('location')]).toEqual([308, '/ar/archive/2026']);
+    }
   });
 });

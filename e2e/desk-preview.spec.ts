@@ -93,6 +93,9 @@ test('shows what was typed and not saved, in the site’s own look, in Arabic an
   await page.goto(`/desk/ar/preview/${id}?look=cards`);
   await expect(page.getByRole('heading', { name: own.searchResult })).toBeVisible();
   await expect(page.getByText(`${SECRET_TITLE} | `)).toBeVisible();
+  const card = page.getByRole('img', { name: SECRET_TITLE });
+  const size = (image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight];
+  await expect.poll(() => card.evaluate(size)).toEqual([1200, 630]);
   await expect(page.locator('.story-body')).toHaveCount(0);
   expect(faults).toEqual([]);
 });

@@ -173,7 +173,8 @@ test('a writer reaches no draft of somebody else', async ({ browser, baseURL }) 
     expect(answer.status(), name).toBe(403);
     expect(await answer.text()).not.toContain('سر');
   }
-  expect((await writer.request.get(`/desk/ar/story/${id}`)).status()).toBe(404);
+  for (const address of [`story/${id}`, `preview/${id}/card`])
+    expect((await writer.request.get(`/desk/ar/${address}`)).status(), address).toBe(404);
   await expect(writer.getByText('سر', { exact: true })).toHaveCount(0);
   const { version } = await (
     await send(chief.request, '/desk/api/draft/read', 'json', own, JSON.stringify({ id }))

@@ -86,6 +86,21 @@ for (const locale of languages) {
   });
 }
 
+for (const locale of languages)
+  test(`corrections in ${locale} are a feed, with the headlines of their stories`, async ({
+    baseURL,
+  }) => {
+    const page = await (await fetch(`${baseURL}/${locale}/corrections`)).text();
+    expect(page).toContain(`href="http://localhost:3000/${locale}/feeds/corrections.rss"`);
+    for (const format of ['rss', 'atom', 'json']) {
+      const answer = await fetch(`${baseURL}/${locale}/feeds/corrections.${format}`);
+      expect(answer.status).toBe(200);
+      const feed = readFeed[format]?.(await answer.text(), locale);
+      expect(feed?.ids[0]).toMatch(/\/articles\/how-much-sleep#correction-\d+$/);
+      expect(feed?.html[0]).toContain(locale === 'ar' ? 'ذكرت نسخة سابقة' : 'An earlier version');
+    }
+  });
+
 test('the first feed keeps its address', async ({ baseURL }) => {
   const text = async (path: string) => (await fetch(baseURL + path)).text();
   expect(await text('/ar/feed.xml')).toBe(await text('/ar/feeds/latest.rss'));

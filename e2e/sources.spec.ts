@@ -8,7 +8,7 @@ for (const locale of languages)
     const sources = page.locator('[role=doc-endnotes]');
     await expect(sources.getByRole('heading')).toHaveText(locale === 'ar' ? 'المصادر' : 'Sources');
     await expect(sources.getByRole('listitem')).toHaveCount(2);
-    const sign = page.getByLabel(t.noteReference.replace('{number}', '2'));
+    const sign = page.getByLabel(t.noteReference.replace('{number}', '2'), { exact: true });
     await expect(sign).toHaveText('2');
     await sign.click();
     await expect(page).toHaveURL(/#note-2$/);

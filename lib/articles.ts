@@ -14,7 +14,6 @@ import { storeFiles } from './content/store-layout';
 import { type ArticleCard, isPublic } from './content/story-facts';
 import { findImage } from './images';
 import { listArticles } from './lists';
-import { versionPlaces } from './public-history';
 import { derive, hashOfChoice } from './read-log';
 import { readStore } from './store';
 
@@ -61,7 +60,6 @@ export function relatedArticles(article: Relating): Promise<ArticleCard[]> {
 /** The hash of what would be chosen now for a page that derived something (lib/read-log.ts). */
 export async function deriveAgain(key: string): Promise<string> {
   const [kind, locale = '', slug = ''] = key.split(' ');
-  if (kind === 'history') return hashOfChoice(await versionPlaces(locale));
   if (!isLocale(locale)) return hashOfChoice([]);
   if (kind === 'newest') return hashOfChoice(await chooseNewest(locale));
   const article = await findArticle(locale, slug);

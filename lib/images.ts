@@ -1,11 +1,13 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
+import { cropArea, type Focus } from './content/crop-area';
 import {
   cropWidths,
   fallbackWidth,
   type ImageCrop,
   type ImageFormat,
   imageCrops,
+  shareImage,
   shareImageName,
   variantName,
 } from './content/image-recipes';
@@ -21,6 +23,7 @@ type MediaRecord = {
   hash: string;
   width: number;
   height: number;
+  focus: Focus;
   alt?: Localized;
   caption?: Localized;
   credit?: Localized;
@@ -32,6 +35,7 @@ export type SiteImage = {
   hash: string;
   width: number;
   height: number;
+  focus: Focus;
   alt: string;
   caption?: string;
   credit?: string;
@@ -44,12 +48,13 @@ export type ImageSources = { width: number; height: number; avif: string; webp: 
 export async function findImage(locale: Locale, key: string): Promise<SiteImage | undefined> {
   const record = await readStore<MediaRecord>(storeFiles.media(key));
   if (!record) return undefined;
-  const { id, hash, width, height } = record;
+  const { id, hash, width, height, focus } = record;
   return {
     id,
     hash,
     width,
     height,
+    focus,
     alt: record.alt?.[locale] ?? '',
     caption: record.caption?.[locale],
     credit: record.credit?.[locale],
@@ -71,7 +76,15 @@ export function imageSources(image: SiteImage, crop: ImageCrop): ImageSources {
   };
 }
 
-/** The path of the 1200x630 picture that social networks show. */
-export function sharePath(image: SiteImage): string {
-  return paths.media(shareImageName(image));
+/** The image cut to 1.91:1, as its share card shows it, and where its focal point lies in that. */
+export function shareVariant(image: SiteImage): { file: string; focus: Focus } {
+  const { width, height, focus } = image;
+  const area = cropArea(image, shareImage, focus);
+  return {
+    file: shareImageName(image),
+    focus: {
+      x: (focus.x * width - area.left) / area.width,
+      y: (focus.y * height - area.top) / area.height,
+    },
+  };
 }

@@ -11,7 +11,7 @@ type ArticleFacts = {
   authors: { slug: string; name: string; kind: 'desk' | 'person' }[];
   section: string;
   topics: string[];
-  sharePath?: string;
+  sharePath: string;
   publisher: Publisher;
 };
 
@@ -75,59 +75,6 @@ export function breadcrumbJsonLd(crumbs: Crumb[]) {
   };
 }
 
-type Subject = {
-  locale: Locale;
-  name: string;
-  description: string;
-  path: string;
-};
-
-const SUBJECT_TYPES = {
-  person: 'Person',
-  place: 'Place',
-  organisation: 'Organization',
-  subject: 'Thing',
-} as const;
-
-/** The page of a topic, with what it is about. */
-export function topicJsonLd(
-  subject: Subject & { kind: keyof typeof SUBJECT_TYPES; aliases: string[] },
-) {
-  const { locale, name, description, path, kind, aliases } = subject;
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'CollectionPage',
-    url: absoluteUrl(path),
-    name,
-    inLanguage: locale,
-    about: {
-      '@type': SUBJECT_TYPES[kind],
-      name,
-      description,
-      ...(aliases.length > 0 && { alternateName: aliases }),
-    },
-  };
-}
-
-/** The page of an author: a person, or a desk of the newspaper. */
-export function authorJsonLd(subject: Subject & { kind: 'desk' | 'person'; role: string }) {
-  const { locale, name, description, path, kind, role } = subject;
-  const url = absoluteUrl(path);
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'ProfilePage',
-    url,
-    inLanguage: locale,
-    mainEntity: {
-      '@type': kind === 'person' ? 'Person' : 'Organization',
-      name,
-      description,
-      url,
-      ...(kind === 'person' && { jobTitle: role }),
-    },
-  };
-}
-
 /** A story in one language; its headline and dates are those that the page shows. */
 export function articleJsonLd({
   article,
@@ -159,7 +106,7 @@ export function articleJsonLd({
     keywords: topics,
     wordCount,
     isAccessibleForFree: true,
-    ...(sharePath && { image: [absoluteUrl(sharePath)] }),
+    image: [absoluteUrl(sharePath)],
     author: authors.map(({ slug: author, name, kind }) => ({
       '@type': kind === 'person' ? 'Person' : 'Organization',
       name,

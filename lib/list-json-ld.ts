@@ -11,6 +11,8 @@ type PageFacts = {
   updatedAt?: string;
   /** The stories that the page lists, in its order. */
   stories?: { slug: string }[];
+  /** Whom or what the page is about. */
+  about?: object;
 };
 
 /** A page that is no story: a list with what it lists, or a page of the newspaper about itself. */
@@ -22,6 +24,7 @@ export function pageJsonLd({
   path,
   updatedAt,
   stories,
+  about,
 }: PageFacts) {
   return {
     '@context': 'https://schema.org',
@@ -33,6 +36,7 @@ export function pageJsonLd({
     inLanguage: locale,
     isPartOf: { '@id': `${site.url}/#website` },
     publisher: { '@id': `${site.url}/#publisher` },
+    ...(about && { about }),
     ...(updatedAt && { dateModified: updatedAt }),
     ...(stories &&
       stories.length > 0 && {
@@ -47,4 +51,40 @@ export function pageJsonLd({
         },
       }),
   };
+}
+
+type Subject = { name: string; description: string };
+
+const SUBJECT_TYPES = {
+  person: 'Person',
+  place: 'Place',
+  organisation: 'Organization',
+  subject: 'Thing',
+} as const;
+
+/** What a topic stands for. */
+export function topicJsonLd({
+  name,
+  description,
+  kind,
+  aliases,
+}: Subject & { kind: keyof typeof SUBJECT_TYPES; aliases: string[] }) {
+  return {
+    '@type': SUBJECT_TYPES[kind],
+    name,
+    description,
+    ...(aliases.length > 0 && { alternateName: aliases }),
+  };
+}
+
+/** Who an author is: a person, or a desk of the newspaper. */
+export function authorJsonLd({
+  name,
+  description,
+  kind,
+  role,
+}: Subject & { kind: 'desk' | 'person'; role: string }) {
+  return kind === 'person'
+    ? { '@type': 'Person', name, description, jobTitle: role }
+    : { '@type': 'Organization', name, description };
 }

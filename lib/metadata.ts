@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { type Locale, locales } from '@/i18n/locales';
 import { inDirection, plainLine } from './arabic/plain-line';
-import type { ListName } from './content/store-layout';
+import type { FeedList } from './feeds/feed';
 import { feedFormats, feedTypes } from './feeds/feed';
 import { paths } from './paths';
 import { absoluteUrl } from './site';
@@ -17,7 +17,7 @@ export type PageFacts = {
   image?: { path: string; alt: string };
   isIndexed?: boolean;
   /** The feed of the stories on this page. */
-  feed?: { list: ListName; title: string };
+  feed?: { list: FeedList; title: string };
 };
 
 /** Title, description, canonical, hreflang and Open Graph of one page. */

@@ -1,10 +1,15 @@
 import type { Route } from 'next';
 import type { Locale } from '@/i18n/locales';
-import type { ArchivePage, ListName } from './content/store-layout';
-import type { FeedFormat } from './feeds/feed';
+import type { ArchivePage } from './content/store-layout';
+import type { FeedFormat, FeedList } from './feeds/feed';
 
 const inPages = (base: string, at?: ArchivePage) =>
   (at ? `${base}/${at.period}/${at.page}` : base) as Route;
+
+/** What a dated correction is called on the page of its story. */
+export function correctionId(date: string): string {
+  return `correction-${Date.parse(date) / 1000}`;
+}
 
 /** Every internal URL is built here, so a route can be renamed in one place. */
 export const paths = {
@@ -22,13 +27,18 @@ export const paths = {
   authors: (locale: Locale) => `/${locale}/authors` as Route,
   archive: (locale: Locale, date?: string) =>
     (date ? `/${locale}/archive/${date}` : `/${locale}/archive`) as Route,
+  /** Where a correction stands in its story. */
+  correction: (locale: Locale, slug: string, date: string) =>
+    `/${locale}/articles/${slug}#${correctionId(date)}` as Route,
   corrections: (locale: Locale, at?: ArchivePage) => inPages(`/${locale}/corrections`, at),
   page: (locale: Locale, slug: string) => `/${locale}/about/${slug}` as Route,
   notFound: (locale: Locale) => `/${locale}/not-found` as Route,
+  /** The picture that social networks show of a story; `hash` names what is drawn on it. */
+  card: (locale: Locale, slug: string, hash: string) => `/cards/${locale}/${slug}.${hash}.jpg`,
   media: (name: string) => `/media/${name}`,
   search: (locale: Locale) => `/${locale}/search` as Route,
   feeds: (locale: Locale) => `/${locale}/feeds` as Route,
-  feed: (locale: Locale, list: ListName, format: FeedFormat) =>
+  feed: (locale: Locale, list: FeedList, format: FeedFormat) =>
     `/${locale}/feeds/${list}.${format}` as Route,
   /** The RSS of all stories, at the address that it always had. */
   feedXml: (locale: Locale) => `/${locale}/feed.xml` as Route,

@@ -1,9 +1,8 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
 import { contentDir } from './content/store-layout';
-import { GitError } from './git/git';
-import { derive } from './read-log';
-import { listVersionPlaces, readVersions, type VersionPlace } from './versions/committed-versions';
+import { listSections } from './taxonomies';
+import { findFolder, storyVersions } from './versions/committed-versions';
 import { publicVersions } from './versions/public-versions';
 import { type ShownVersion, versionChanges } from './versions/version-changes';
 
@@ -11,29 +10,18 @@ export type { ShownVersion };
 
 /**
  * What readers could see of a public story over time, newest first; undefined where nobody can tell: there is
- * no Git, or it did not answer in time. The page depends on the list of commits, which Git is asked for when
- * the page is made, and again when it has been shown for a while.
+ * no Git, or two folders have the story's slug. The past does not change: a page of it depends on the story's
+ * own files of the store, which it has read to know that there is such a story.
  */
 export async function findHistory(
   locale: Locale,
   slug: string,
 ): Promise<ShownVersion[] | undefined> {
-  const places = await derive(`history ${slug}`, () => versionPlaces(slug));
-  if (!places) return undefined;
-  const versions = await inTurn(() => readVersions(contentDir(), places));
-  return versionChanges(publicVersions(locale, versions, new Date()));
-}
-
-/** The commits of a story, as a page's read log has them; null where nobody can tell. */
-export function versionPlaces(slug: string): Promise<VersionPlace[] | null> {
+  const sections = new Set((await listSections(locale)).map(({ slug: section }) => section));
   return inTurn(async () => {
-    try {
-      return (await listVersionPlaces(contentDir(), slug)) ?? null;
-    } catch (error) {
-      if (!(error instanceof GitError)) throw error;
-      console.error(`The history of ${slug} cannot be read: ${error.message}`);
-      return null;
-    }
+    const folder = await findFolder(contentDir(), slug);
+    const versions = folder ? await storyVersions(contentDir(), folder) : undefined;
+    return versions && versionChanges(publicVersions(locale, versions, sections, new Date()));
   });
 }
 

@@ -17,7 +17,6 @@ export async function listRedirects(): Promise<Redirect[]> {
  */
 export async function findRedirect(address: string): Promise<{ to?: string } | undefined> {
   const key = redirectKey(address);
-  if (key === undefined) return undefined;
   const path = keyPath(key);
   for (const candidate of new Set([key, path, mendPath(path)])) {
     const shelf = storeFiles.redirectShelf(redirectShelf(candidate));

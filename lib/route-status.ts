@@ -46,7 +46,8 @@ export async function routeStatus(pathname: string, search = ''): Promise<RouteS
     if (old) return old;
   }
   if (path === '/') return { kind: 'moved', to: paths.home('ar'), isPermanent: false };
-  if (path === undefined || path.length > 400) return { kind: 'missing', locale: 'ar' };
+  if (path === undefined || path.length > 400)
+    return (await redirected(pathname, search, 'ar')) ?? { kind: 'missing', locale: 'ar' };
   const [first = '', ...rest] = path.split('/').slice(1);
   const locale = isLocale(first) ? first : 'ar';
   // Every other spelling of an address (`/%61r`) would cost a render and a file of its own.
@@ -116,7 +117,7 @@ async function isFeed(
   rest: (string | undefined)[],
 ): Promise<boolean> {
   const list = rest.length === 0 ? parseFeedFile(file)?.list : undefined;
-  if (!list || list === 'latest') return list !== undefined;
+  if (!list || list === 'latest' || list === 'corrections') return list !== undefined;
   const [kind, slug = ''] = list.split('.');
   return (await findListName(locale, `${kind}s`, slug)) !== undefined;
 }

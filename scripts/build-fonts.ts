@@ -1,11 +1,15 @@
 /**
- * Cuts the site's fonts from their full OFL sources and writes `public/fonts/`, `app/fonts.css`
- * and `lib/font-files.ts`. Run it after changing a face; its results are committed.
+ * Cuts the site's fonts from their full OFL sources and writes `public/fonts/`, `app/fonts.css`,
+ * `lib/font-files.ts` and the face of the share cards. Run it after changing a face; its results are committed.
  */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
+import { digitFont } from './digit-font';
 import { fallbackFaces } from './font-fallbacks';
+
+/** Share cards are drawn with one face for both languages: TrueType, since Pango reads no woff. */
+const CARD_FONT = 'lib/cards/plex-arabic-600.ttf';
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
@@ -16,6 +20,8 @@ const BIDI = '\u200c\u200d\u200e\u200f\u061c\u2066\u2067\u2068\u2069';
 const ARABIC = `${range(0x621, 0x63a)}ـ${range(0x641, 0x655)}ٰٱپچژڤگ﴾﴿ﷺ${DIGITS}${MARKS}${BIDI}`;
 const LATIN_LETTERS = `${range(0x41, 0x5a) + range(0x61, 0x7a)}ÀÁÂÄÇÈÉÊËÍÎÏÑÓÔÖÙÚÛÜàáâäçèéêëíîïñóôöùúûüāīūʿʾ`;
 const LATIN = `${LATIN_LETTERS}${'0123456789'}${MARKS}`;
+
+const CARD = `${range(0x20, 0x17f)}${range(0x600, 0x6ff)}${LATIN_LETTERS}${MARKS}${BIDI}ﷺ﴾﴿`;
 
 const ARABIC_RANGE =
   'U+20-40,U+5B-60,U+7B-BF,U+D7,U+F7,U+600-6FF,U+200C-2069,U+20AC,U+2190-22FF,U+FB50-FDFF';
@@ -101,6 +107,12 @@ const faces: Face[] = [
   },
 ];
 
+/** Digits for readers who want ٠ to ٩: asked for only then, and shown as soon as they are there. */
+const digitFaces = [
+  { file: 'naskh-digits', family: 'Naskh Digits', source: naskh('400Regular') },
+  { file: 'plex-digits', family: 'Plex Digits', source: plexArabic },
+];
+
 const licences = {
   'OFL-noto-naskh-arabic.txt': '@expo-google-fonts/noto-naskh-arabic/LICENSE_FONT',
   'OFL-ibm-plex.txt': '@fontsource/ibm-plex-sans/LICENSE',
@@ -122,9 +134,24 @@ for (const { file, family, weight, source, text, range: unicodeRange, axes } of 
   );
   console.log(name, cut.length);
 }
+for (const { file, family, source } of digitFaces) {
+  const cut = await digitFont(await readFile(`node_modules/${source}`));
+  const name = `${file}.${createHash('sha256').update(cut).digest('hex').slice(0, 8)}.woff2`;
+  await writeFile(`public/fonts/${name}`, cut);
+  rules.push(
+    `@font-face {\n  font-family: "${family}";\n  font-display: swap;\n  src: url("/fonts/${name}") format("woff2");\n  unicode-range: U+30-39;\n}`,
+  );
+  console.log(name, cut.length);
+}
 for (const [name, source] of Object.entries(licences)) {
   await copyFile(`node_modules/${source}`, `public/fonts/${name}`);
 }
+await writeFile(
+  CARD_FONT,
+  await subsetFont(await readFile(`node_modules/${plexArabic}`), CARD, {
+    targetFormat: 'truetype',
+  }),
+);
 const note = '/* Written by scripts/build-fonts.ts: change that file, not this one. */';
 await writeFile('app/fonts.css', `${note}\n${[...rules, ...fallbackFaces()].join('\n')}\n`);
 const lines = Object.entries(names).map(([file, path]) => `  '${file}': '${path}',`);

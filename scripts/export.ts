@@ -10,6 +10,7 @@ await buildStore({ contentDir: contentDir(), dataDir: dataDir() });
 const site = await prepareSite({ patienceMs: 0 });
 const { pages, changed } = await writeEdition({
   cache: site.cache,
+  cards: site.cards,
   outDir,
   mediaDir: mediaDir(),
   // Packed beside this program (scripts/bundle.mjs).

@@ -8,6 +8,7 @@ import { type Locale, otherLocale } from '@/i18n/locales';
 import { isArchived } from '@/lib/archive';
 import { archiveDateWords } from '@/lib/dates';
 import { breadcrumbJsonLd, type Crumb } from '@/lib/json-ld';
+import { pageJsonLd } from '@/lib/list-json-ld';
 import { paths } from '@/lib/paths';
 import { ArchivePager } from './archive-pager';
 
@@ -38,8 +39,17 @@ export async function ArchiveFrame(props: Props) {
     { name: archiveDateWords(locale, date) },
   ];
 
+  const facts = {
+    type: 'CollectionPage',
+    locale,
+    name: title,
+    description,
+    path: paths.archive(locale, date),
+  } as const;
+
   return (
     <PageFrame switchTo={paths.archive(other, (await isArchived(other, date)) ? date : undefined)}>
+      <JsonLd data={pageJsonLd(facts)} />
       <JsonLd data={breadcrumbJsonLd(crumbs)} />
       <Breadcrumbs crumbs={crumbs} />
       <ListHeading title={title} description={description} />

@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { StoryRow } from '@/components/article/story-row';
+import { StoryList } from '@/components/list/story-list';
 import type { Locale } from '@/i18n/locales';
 import { findDay, monthIn, yearOf } from '@/lib/archive';
 import { archiveDateWords } from '@/lib/dates';
+import { paths } from '@/lib/paths';
 import { ArchiveFrame } from './archive-frame';
 
 /** The stories of one day. */
@@ -21,12 +22,7 @@ export async function DayPage({ locale, day }: { locale: Locale; day: string }) 
       older={older}
       newer={newer}
     >
-      <h2 className="sr-only">{t('List.stories')}</h2>
-      <div className="grid gap-6 lg:grid-cols-2 lg:gap-x-10">
-        {articles.map((article) => (
-          <StoryRow key={article.slug} article={article} />
-        ))}
-      </div>
+      <StoryList page={{ articles }} hrefOf={() => paths.archive(locale, day)} />
     </ArchiveFrame>
   );
 }

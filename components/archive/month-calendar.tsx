@@ -43,8 +43,11 @@ export async function MonthCalendar({ locale, month, days, caption }: Props) {
               return (
                 <td key={key}>
                   {count ? (
-                    <a href={paths.archive(locale, day)} aria-label={labelOf(day, count)}>
-                      {number} <small>{count}</small>
+                    <a href={paths.archive(locale, day)}>
+                      <span aria-hidden="true">
+                        {number} <small>{count}</small>
+                      </span>
+                      <span className="sr-only">{labelOf(day, count)}</span>
                     </a>
                   ) : (
                     day && <span>{number}</span>

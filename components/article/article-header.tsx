@@ -5,6 +5,7 @@ import { readingMinutes } from '@/lib/reading-time';
 import type { Author } from '@/lib/taxonomies';
 import { ArticleDates } from './article-dates';
 import { Byline } from './byline';
+import { ReadingComfort } from './reading-comfort';
 import { StoryLabel } from './story-label';
 
 export async function ArticleHeader({ article, authors }: { article: Article; authors: Author[] }) {
@@ -25,6 +26,7 @@ export async function ArticleHeader({ article, authors }: { article: Article; au
         <ArticleDates article={article} />
         <span>{t('readingTime', { minutes: readingMinutes(locale, wordCount) })}</span>
       </div>
+      <ReadingComfort locale={locale} />
     </header>
   );
 }

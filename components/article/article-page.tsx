@@ -5,9 +5,10 @@ import { PageFrame } from '@/components/layout/page-frame';
 import { JsonLd } from '@/components/text/json-ld';
 import { type Locale, otherLocale } from '@/i18n/locales';
 import { type Article, relatedArticles } from '@/lib/articles';
-import { sharePath } from '@/lib/images';
+import { cardPath } from '@/lib/cards/story-card';
 import { articleJsonLd, breadcrumbJsonLd, type Crumb } from '@/lib/json-ld';
 import { paths } from '@/lib/paths';
+import { absoluteUrl } from '@/lib/site';
 import { findSection, listAuthors, listTopics, pickBySlug } from '@/lib/taxonomies';
 import { ArticleHeader } from './article-header';
 import { Corrections } from './corrections';
@@ -29,7 +30,7 @@ type Props = {
 /** Everything on the page of one article, around its main image and its text. */
 export async function ArticlePage({ article, hero, body, hrefs }: Props) {
   const t = await getTranslations();
-  const { locale, image } = article;
+  const { locale } = article;
   const section = await findSection(locale, article.section);
   const authors = pickBySlug(await listAuthors(locale), article.authors);
   const topics = pickBySlug(await listTopics(locale), article.topics);
@@ -43,7 +44,7 @@ export async function ArticlePage({ article, hero, body, hrefs }: Props) {
     authors,
     section: section?.name ?? '',
     topics: topics.map(({ name }) => name),
-    sharePath: image && sharePath(image),
+    sharePath: cardPath(article, section),
     publisher,
   };
 
@@ -65,6 +66,9 @@ export async function ArticlePage({ article, hero, body, hrefs }: Props) {
           <HistoryLink article={article} />
           <TopicLinks topics={topics} locale={locale} />
           <ShareLinks article={article} />
+          <p dir="ltr" className="hidden text-sm print:block">
+            {absoluteUrl(hrefs[locale])}
+          </p>
         </div>
       </article>
       <div className="mt-12">

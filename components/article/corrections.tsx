@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { BidiText } from '@/components/text/bidi-text';
 import type { Article } from '@/lib/articles';
 import { formatDate } from '@/lib/dates';
+import { correctionId } from '@/lib/paths';
 
 /** Dated corrections, where readers of the story find them. */
 export function Corrections({ article }: { article: Article }) {
@@ -18,7 +19,7 @@ export function Corrections({ article }: { article: Article }) {
         {t('corrections')}
       </h2>
       {corrections.map(({ date, text }) => (
-        <div key={date} className="grid gap-1 text-md">
+        <div key={date} id={correctionId(date)} className="grid gap-1 text-md">
           <p className="font-headline text-sm font-semibold text-muted">
             <time dateTime={date}>{t('correctedOn', { date: formatDate(locale, date) })}</time>
           </p>

@@ -14,7 +14,7 @@ export function CorrectionList({ locale, corrections }: Props) {
   if (corrections.length === 0) return <p className="text-muted">{t('empty')}</p>;
 
   return (
-    <ol aria-label={t('list')} className="grid gap-6">
+    <ol className="grid gap-6">
       {corrections.map(({ slug, title, date, text }) => (
         <li key={`${slug} ${date} ${text}`} className="grid gap-1 border-t border-rule pt-4">
           <p className="font-headline text-sm font-semibold text-accent">
@@ -23,7 +23,7 @@ export function CorrectionList({ locale, corrections }: Props) {
             </time>
           </p>
           <h2 className="text-xl">
-            <a href={`${paths.article(locale, slug)}#corrections`} className="hover:underline">
+            <a href={paths.correction(locale, slug, date)} className="hover:underline">
               <BidiText>{title}</BidiText>
             </a>
           </h2>

@@ -9,6 +9,7 @@ import type { ArchivePage } from '@/lib/content/store-layout';
 import type { CorrectionsPage } from '@/lib/corrections';
 import { archiveWords } from '@/lib/dates';
 import { breadcrumbJsonLd, type Crumb } from '@/lib/json-ld';
+import { pageJsonLd } from '@/lib/list-json-ld';
 import { paths } from '@/lib/paths';
 import { CorrectionList } from './correction-list';
 
@@ -23,15 +24,21 @@ export async function CorrectionsView({ locale, page, at }: Props) {
     at ? { name: title, path: paths.corrections(locale) } : { name: title },
   ];
 
+  const facts = {
+    type: 'CollectionPage',
+    locale,
+    name: at ? t('Corrections.archive', archiveWords(locale, at)) : title,
+    description: t('Corrections.description'),
+    path: paths.corrections(locale, at),
+  } as const;
+
   return (
     <PageFrame switchTo={paths.corrections(otherLocale(locale))}>
+      <JsonLd data={pageJsonLd(facts)} />
       <JsonLd data={breadcrumbJsonLd(crumbs)} />
       <div className="mx-auto max-w-story">
         <Breadcrumbs crumbs={crumbs} />
-        <ListHeading
-          title={at ? t('Corrections.archive', archiveWords(locale, at)) : title}
-          description={t('Corrections.description')}
-        />
+        <ListHeading title={facts.name} description={facts.description} />
         <div className="grid gap-8">
           <p>
             <a

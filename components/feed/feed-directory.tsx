@@ -18,7 +18,7 @@ export async function FeedDirectory({ locale }: { locale: Locale }) {
             {t('group', { kind })}
           </h2>
           <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
-            {feeds.map(({ list, name = t('all') }) => (
+            {feeds.map(({ list, name = t('whole', { kind }) }) => (
               <li key={list} className="grid content-start gap-1 border-t border-rule py-4">
                 <p className="font-headline text-xl font-semibold">
                   <BidiText>{name}</BidiText>

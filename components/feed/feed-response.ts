@@ -1,6 +1,13 @@
-import { isLocale } from '@/i18n/locales';
+import { isLocale, type Locale } from '@/i18n/locales';
 import { atomXml } from '@/lib/feeds/atom';
-import { type Feed, type FeedFormat, feedTypes, parseFeedFile } from '@/lib/feeds/feed';
+import { findCorrectionsFeed } from '@/lib/feeds/corrections-feed';
+import {
+  type Feed,
+  type FeedFormat,
+  type FeedList,
+  feedTypes,
+  parseFeedFile,
+} from '@/lib/feeds/feed';
 import { findFeed } from '@/lib/feeds/find-feed';
 import { jsonFeed } from '@/lib/feeds/json-feed';
 import { rssXml } from '@/lib/feeds/rss';
@@ -19,9 +26,13 @@ const answers: Record<FeedFormat, (feed: Feed) => Response> = {
 /** The feed that a file's name asks for, such as `section.science.rss`; 404 if there is none. */
 export async function feedResponse(locale: string, file: string): Promise<Response> {
   const named = parseFeedFile(file);
-  const feed =
-    named && isLocale(locale)
-      ? await findFeed(locale, named.list, await feedWords(locale))
-      : undefined;
+  const feed = named && isLocale(locale) ? await feedOf(locale, named.list) : undefined;
   return named && feed ? answers[named.format](feed) : new Response('Not found\n', { status: 404 });
+}
+
+async function feedOf(locale: Locale, list: FeedList): Promise<Feed | undefined> {
+  const words = await feedWords(locale);
+  return list === 'corrections'
+    ? findCorrectionsFeed(locale, words)
+    : findFeed(locale, list, words);
 }

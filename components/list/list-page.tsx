@@ -25,13 +25,13 @@ type Props = {
   section?: string;
   /** Another way through its stories, shown at its end. */
   more?: { href: string; text: string };
-  /** What else machines are told of it. */
-  jsonLd?: object;
+  /** Whom or what machines are told that it is about. */
+  about?: object;
 };
 
 /** The page of one list: heading, stories and ways to older ones. */
 export async function ListPage(props: Props) {
-  const { locale, title, description, note, stories, hrefOf, at, parent, section, more, jsonLd } =
+  const { locale, title, description, note, stories, hrefOf, at, parent, section, more, about } =
     props;
   const t = await getTranslations();
   const crumbs: Crumb[] = [
@@ -48,13 +48,13 @@ export async function ListPage(props: Props) {
     description,
     path: hrefOf(locale, at),
     stories: stories.articles,
+    about,
   } as const;
 
   return (
     <PageFrame switchTo={hrefOf(otherLocale(locale))} section={section}>
       <JsonLd data={pageJsonLd(page)} />
       <JsonLd data={breadcrumbJsonLd(crumbs)} />
-      {jsonLd && <JsonLd data={jsonLd} />}
       <Breadcrumbs crumbs={crumbs} />
       <ListHeading title={ownTitle} description={description} note={note} />
       <StoryList page={stories} hrefOf={(other) => hrefOf(locale, other)} />

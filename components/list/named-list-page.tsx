@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { Locale } from '@/i18n/locales';
 import { archiveWords } from '@/lib/dates';
-import { authorJsonLd, topicJsonLd } from '@/lib/json-ld';
+import { authorJsonLd, topicJsonLd } from '@/lib/list-json-ld';
 import { listMetadata } from '@/lib/list-metadata';
 import { countStories, findArchivePage, readListHead } from '@/lib/lists';
 import { findNamedList, type NamedListKind } from '@/lib/named-lists';
@@ -36,7 +35,7 @@ export async function NamedListPage({ kind, params }: { kind: NamedListKind; par
       stories={stories}
       hrefOf={list.hrefOf}
       at={at}
-      jsonLd={at ? undefined : jsonLdOf(locale, list)}
+      about={aboutOf(list)}
       parent={parent}
       section={kind === 'section' ? list.slug : undefined}
     />
@@ -58,13 +57,9 @@ export async function namedListMetadata(kind: NamedListKind, params: Params): Pr
   });
 }
 
-function jsonLdOf(locale: Locale, list: Awaited<ReturnType<typeof getList>>['list']) {
-  const { name, description } = list;
-  const subject = { locale, name, description, path: list.hrefOf(locale) };
-  if ('aliases' in list) return topicJsonLd({ ...subject, kind: list.kind, aliases: list.aliases });
-  return 'role' in list
-    ? authorJsonLd({ ...subject, kind: list.kind, role: list.role })
-    : undefined;
+function aboutOf(list: Awaited<ReturnType<typeof getList>>['list']) {
+  if ('aliases' in list) return topicJsonLd(list);
+  return 'role' in list ? authorJsonLd(list) : undefined;
 }
 
 async function getList(kind: NamedListKind, params: Params) {

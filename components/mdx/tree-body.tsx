@@ -1,5 +1,5 @@
 import { type ComponentType, createElement, type ReactNode } from 'react';
-import type { ComponentAttributes, ComponentName } from '@/lib/content/component-specs';
+import type { ComponentAttributes, RenderedName } from '@/lib/content/component-specs';
 import { linkedStory } from '@/lib/content/linked-story';
 import {
   type BodyTree,
@@ -21,11 +21,8 @@ import { ReadAlso } from './read-also';
 import { StoryLink } from './story-link';
 import { Timeline, TimelineEvent } from './timeline';
 
-/** The compiler makes a note of every source: none of them comes here. */
-type Rendered = Exclude<ComponentName, 'Source'>;
-
 type Components = {
-  [Name in Rendered]: ComponentType<ComponentAttributes<Name> & { children?: ReactNode }>;
+  [Name in RenderedName]: ComponentType<ComponentAttributes<Name> & { children?: ReactNode }>;
 };
 
 /** One renderer for every component that the allow-list names: a missing one is a type error. */
@@ -78,7 +75,7 @@ function renderNode(node: TreeNode, key: number, shown: Components): ReactNode {
         {content}
       </StoryLink>
     );
-  const type = tag.startsWith('@') ? shown[tag.slice(1) as Rendered] : knownTag(tag as TreeTag);
+  const type = tag.startsWith('@') ? shown[tag.slice(1) as RenderedName] : knownTag(tag as TreeTag);
   return createElement(type as 'p', { key, ...(props || {}) }, ...content);
 }
 

@@ -41,11 +41,11 @@ export function checkRedirectsTogether(rules: RedirectLine[]): Problem[] {
   const problems: Problem[] = [];
   for (const rule of rules) {
     const key = redirectKey(rule.from);
-    const first = key === undefined ? undefined : byKey.get(key);
+    const first = byKey.get(key);
     if (first) {
       const args = { from: rule.from, other: `${first.file}:${first.line}` };
       problems.push({ file: rule.file, line: rule.line, code: 'redirect-twice', args });
-    } else if (key !== undefined) byKey.set(key, rule);
+    } else byKey.set(key, rule);
   }
   for (const [key, end] of chainEnds(byKey)) {
     const rule = byKey.get(key);
@@ -64,7 +64,6 @@ export function redirectStory({ to = '' }: Redirect): string | undefined {
 function isSource(from: string): boolean {
   const key = redirectKey(from);
   return (
-    key !== undefined &&
     from.startsWith('/') &&
     !/^\/[/\\]/.test(from) &&
     key !== '/' &&

@@ -81,6 +81,9 @@ export const componentSpecs = {
 
 export type ComponentName = keyof typeof componentSpecs;
 
+/** Components that a compiled body may hold: the compiler makes a note of every source. */
+export type RenderedName = Exclude<ComponentName, 'Source'>;
+
 type Attributes<Name extends ComponentName> = (typeof componentSpecs)[Name]['attributes'];
 
 /** The attributes of one component as the renderer receives them. */

@@ -46,3 +46,10 @@ export function imageKey(src: string, focus?: { x: number; y: number }): string 
 export function fallbackWidth(widths: number[]): number {
   return widths[Math.floor(widths.length / 2)] ?? 0;
 }
+
+/** The narrowest picture of the same crop, which every image has; other names as they are. */
+export function smallestVariant(name: string): string {
+  return name.replace(/\.([a-z]+)-\d+\.avif$/, (same, crop: string) =>
+    crop in imageCrops ? `.${crop}-${imageCrops[crop as ImageCrop].widths[0]}.avif` : same,
+  );
+}

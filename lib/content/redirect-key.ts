@@ -5,13 +5,12 @@ const INVISIBLE = /[\u200b-\u200f\u061c\u2066-\u2069\ufeff]/g;
 
 /**
  * An address as redirects know it: percent signs decoded, letters composed, no slash at its end, its parameters in
- * order and without those of campaigns. Two spellings of one address have one key; undefined if it means nothing.
+ * order and without those of campaigns. Two spellings of one address have one key.
  */
-export function redirectKey(address: string): string | undefined {
+export function redirectKey(address: string): string {
   const [whole = ''] = address.split('#', 1);
   const mark = whole.indexOf('?');
   const path = decoded(mark < 0 ? whole : whole.slice(0, mark));
-  if (path === undefined) return undefined;
   const clean = path
     .normalize('NFC')
     .replace(INVISIBLE, '')
@@ -32,11 +31,23 @@ function queryKey(query: string): string {
   return parameters.sort().join('&');
 }
 
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return undefined;
-    throw error;
+/** Percent signs that are no letters, as where an old site cut a name off in the middle of one, stay as they are. */
+function decoded(path: string): string {
+  return path.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch (error) {
+      if (error instanceof URIError) return lenient(run);
+      throw error;
+    }
+  });
+}
+
+function lenient(run: string): string {
+  const bytes = Buffer.from(run.replaceAll('%', ''), 'hex');
+  for (let end = bytes.length - 1; end > 0; end--) {
+    const start = bytes.subarray(0, end).toString('utf8');
+    if (!start.includes('\ufffd')) return start + run.slice(end * 3).toLowerCase();
   }
+  return run.toLowerCase();
 }

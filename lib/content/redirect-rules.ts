@@ -14,7 +14,7 @@ export function settleRedirects(rules: Iterable<Redirect>): Map<string, Redirect
   const byKey = new Map<string, Redirect>();
   for (const rule of rules) {
     const key = redirectKey(rule.from);
-    if (key !== undefined && !byKey.has(key)) byKey.set(key, rule);
+    if (!byKey.has(key)) byKey.set(key, rule);
   }
   const settled = new Map<string, Redirect>();
   for (const [key, end] of chainEnds(byKey)) {
@@ -42,7 +42,7 @@ function endFrom(
   ends: ReadonlyMap<string, End>,
   passed: Set<string>,
 ): End {
-  for (let at = start, to: string | undefined; ; at = redirectKey(to) ?? to) {
+  for (let at = start, to: string | undefined; ; at = redirectKey(to)) {
     if (ends.has(at)) return ends.get(at);
     if (passed.has(at)) return undefined;
     const rule = byKey.get(at);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 
 /** Raised when the shape of any file below changes: an older store is rebuilt, a newer one refused. */
-export const STORE_FORMAT = 3;
+export const STORE_FORMAT = 4;
 
 /** Names of lists: `latest`, or the stories of one section, topic or author. */
 export type ListName = 'latest' | `${'section' | 'topic' | 'author'}.${string}`;
@@ -69,6 +69,10 @@ export function storeDir(): string {
 
 export function mediaDir(): string {
   return path.join(/*turbopackIgnore: true*/ dataDir(), 'media');
+}
+
+export function cardsDir(): string {
+  return path.join(/*turbopackIgnore: true*/ dataDir(), 'cards');
 }
 
 export function contentDir(): string {

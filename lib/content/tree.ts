@@ -1,4 +1,4 @@
-import type { ComponentName } from './component-specs';
+import type { RenderedName } from './component-specs';
 
 /** HTML elements a compiled body may hold; anything else never leaves the compiler. */
 export const treeTags = [
@@ -34,7 +34,7 @@ export type TreeProps = Record<string, string | number>;
 
 /** A compact JSON tree: text, or `[tag, attributes or 0, ...children]`; `@Name` is a component. */
 export type TreeElement = [
-  tag: TreeTag | `@${ComponentName}`,
+  tag: TreeTag | `@${RenderedName}`,
   props: TreeProps | 0,
   ...children: TreeNode[],
 ];

@@ -31,6 +31,9 @@ export const deskPaths = {
   /** The page inside the preview's frame; here `locale` is the language of the article. */
   preview: (locale: Locale, id: string, facts: { look: PreviewLook; deskLocale: Locale }) =>
     `/desk/${locale}/preview/${id}?look=${facts.look}&desk=${facts.deskLocale}` as Route,
+  /** The share card of a draft; another `hash` means that it shows something else. */
+  previewCard: (locale: Locale, id: string, hash: string) =>
+    `/desk/${locale}/preview/${id}/card?shows=${hash}`,
   shared: (locale: Locale, token: string) =>
     `/desk/${locale}/shared/${encodeURIComponent(token)}` as Route,
   /** Where links lead that do not work any more. */

@@ -33,7 +33,7 @@ export async function writeMedia(
     const variant = { id, src, hash: variantHash(image, focus), width, height };
     await makeVariants(folders.contentDir, folders.mediaDir, variant, focus);
     const { alt, caption, credit, licence } = record;
-    await writer.write(storeFiles.media(key), { ...variant, alt, caption, credit, licence });
+    await writer.write(storeFiles.media(key), { ...variant, focus, alt, caption, credit, licence });
   }
 }
 

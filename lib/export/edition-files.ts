@@ -59,6 +59,11 @@ export class EditionFiles {
     ]);
   }
 
+  /** A file whose name says what it holds: it is made only if the folder lacks it. */
+  async writeImage(file: string, make: () => Promise<Buffer>): Promise<void> {
+    await this.write(file, file, async () => [[file, await make()]]);
+  }
+
   /** Removes what the site no longer has, and remembers what it has now. */
   async finish(): Promise<void> {
     for (const file of Object.keys(this.before)) {

@@ -1,15 +1,19 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { localeCodes } from '@/i18n/locales';
+import type { CardShelf } from '../cards/card-shelf';
 import { paths } from '../paths';
+import { commonHeaders, editionHeaders } from '../server/headers';
 import type { PageCache } from '../server/page-cache';
 import { sitePaths } from '../site-paths';
 import { EditionFiles } from './edition-files';
+import { writeCard } from './write-card';
 import { forward, writeRedirects } from './write-redirects';
 import { writeSearch } from './write-search';
 
 type Options = {
   cache: PageCache;
+  cards: CardShelf;
   outDir: string;
   mediaDir: string;
   /** The script of the search page (lib/search/browser). */
@@ -20,7 +24,8 @@ type Options = {
  * Writes the site as a folder for any static host: every page as the front answers it, feeds, sitemaps,
  * images and fonts. A page that is the same as last time is not written again.
  */
-export async function writeEdition({ cache, outDir, mediaDir, searchScript }: Options) {
+export async function writeEdition(options: Options) {
+  const { cache, cards, outDir, mediaDir, searchScript } = options;
   const files = await EditionFiles.open(outDir);
   const copying = { recursive: true, force: false };
   await cp('public', outDir, copying);
@@ -28,6 +33,7 @@ export async function writeEdition({ cache, outDir, mediaDir, searchScript }: Op
   let pages = 0;
   for await (const address of sitePaths()) {
     await files.writePage(fileOf(address), await cache.get(address));
+    await writeCard(files, cards, address);
     pages++;
   }
   for (const locale of localeCodes) {
@@ -37,9 +43,21 @@ export async function writeEdition({ cache, outDir, mediaDir, searchScript }: Op
   await writeSearch(files, cache, searchScript);
   await files.writeText('index.html', forward('/ar'));
   await writeRedirects(files, outDir);
+  await files.writeText('_headers', HEADERS);
   await files.finish();
   return { pages, changed: files.changed };
 }
+
+/** For hosts that read `_headers`: what the front says of its pages, and a type that no extension tells. */
+const HEADERS = [
+  '/*',
+  ...Object.entries({ ...commonHeaders, ...editionHeaders }).map(
+    ([name, value]) => `  ${name}: ${value}`,
+  ),
+  '/speculation-rules.json',
+  '  content-type: application/speculationrules+json',
+  '',
+].join('\n');
 
 /** `/ar/latest` is served from `ar/latest/index.html`; an address with an extension is a file. */
 function fileOf(address: string): string {

@@ -17,7 +17,7 @@ export async function writeRedirects(files: EditionFiles, outDir: string): Promi
   const rules: string[] = [];
   for (const { from, to } of await listRedirects()) {
     const key = redirectKey(from);
-    if (!to || !key) continue;
+    if (!to) continue;
     rules.push(`${ruleSource(key)} ${encodeURI(to)} 308`);
     const file = forwardFile(key);
     if (file && !files.has(file) && (await isFree(outDir, file)))

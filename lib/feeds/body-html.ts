@@ -1,9 +1,10 @@
 import { isolatedRun } from '../arabic/plain-line';
 import { linkKind } from '../content/check-link';
+import type { RenderedName } from '../content/component-specs';
 import { linkedStory } from '../content/linked-story';
 import { type BodyTree, type TreeNode, type TreeProps, treeTags } from '../content/tree';
 import { xmlText } from '../xml';
-import { componentHtml, type StoryParts, titled, type Written } from './component-html';
+import { componentHtml, type StoryParts, titled } from './component-html';
 import { element } from './html';
 
 const tags = new Set<string>(treeTags);
@@ -23,7 +24,7 @@ function nodeHtml(node: TreeNode, parts: StoryParts): string {
   const [tag, props, ...children] = node;
   const content = children.map((child) => nodeHtml(child, parts)).join('');
   if (tag.startsWith('@'))
-    return componentHtml(tag.slice(1) as Written, props || {}, content, parts);
+    return componentHtml(tag.slice(1) as RenderedName, props || {}, content, parts);
   if (!tags.has(tag))
     throw new Error(`The store holds a body with <${tag}>, which is not allowed.`);
   if (tag === 'bdi') return isolatedRun(content);

@@ -1,6 +1,6 @@
 import type { Locale } from '@/i18n/locales';
 import { isolatedRun, plainLine } from '../arabic/plain-line';
-import type { ComponentAttributes, ComponentName } from '../content/component-specs';
+import type { ComponentAttributes, ComponentName, RenderedName } from '../content/component-specs';
 import type { TreeProps } from '../content/tree';
 import { xmlText } from '../xml';
 import { element } from './html';
@@ -37,9 +37,6 @@ export type StoryParts = {
   pictures: ReadonlyMap<string, FeedPicture>;
 };
 
-/** The compiler makes a note of every source: none of them comes here. */
-export type Written = Exclude<ComponentName, 'Source'>;
-
 type Write<Name extends ComponentName> = (
   attributes: ComponentAttributes<Name>,
   content: string,
@@ -47,7 +44,7 @@ type Write<Name extends ComponentName> = (
 ) => string;
 
 /** One writer for every component that the allow-list names: a missing one is a type error. */
-const writers: { [Name in Written]: Write<Name> } = {
+const writers: { [Name in RenderedName]: Write<Name> } = {
   ReadAlso: ({ slug }, _content, { locale, cards, words }) => {
     const card = cards.get(slug);
     if (!card) return '';
@@ -91,12 +88,12 @@ const writers: { [Name in Written]: Write<Name> } = {
 
 /** One component as plain HTML; `content` is what stands in it, as HTML. */
 export function componentHtml(
-  name: Written,
+  name: RenderedName,
   attributes: TreeProps,
   content: string,
   parts: StoryParts,
 ): string {
-  return (writers[name] as Write<Written>)(attributes as never, content, parts);
+  return (writers[name] as Write<RenderedName>)(attributes as never, content, parts);
 }
 
 /** An image with its caption. An empty `alt` says that it is decoration. */

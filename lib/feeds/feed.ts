@@ -1,5 +1,6 @@
 import type { Locale } from '@/i18n/locales';
 import type { ListName } from '../content/store-layout';
+import { site } from '../site';
 
 /** The formats in which every feed is offered, by the ending of its address. */
 export const feedTypes = {
@@ -10,6 +11,12 @@ export const feedTypes = {
 
 export type FeedFormat = keyof typeof feedTypes;
 export const feedFormats = Object.keys(feedTypes) as FeedFormat[];
+
+/** What is offered as a feed: the stories of a list, or the corrections. */
+export type FeedList = ListName | 'corrections';
+
+/** A feed without an entry is as old as the newspaper: its date must not change at every look. */
+export const FOUNDED = `${site.foundedYear}-01-01T00:00:00.000Z`;
 
 /** A name with the address of its page. */
 export type FeedName = { name: string; url: string };
@@ -33,7 +40,7 @@ export type FeedEntry = {
 /** The newest stories of one list, in one language. */
 export type Feed = {
   locale: Locale;
-  list: ListName;
+  list: FeedList;
   title: string;
   description: string;
   /** The page that shows the same stories. */
@@ -43,10 +50,10 @@ export type Feed = {
   entries: FeedEntry[];
 };
 
-const FILE = /^(latest|(?:section|topic|author)\.[a-z0-9-]+)\.(rss|atom|json)$/;
+const FILE = /^(latest|corrections|(?:section|topic|author)\.[a-z0-9-]+)\.(rss|atom|json)$/;
 
 /** The list and format that the last part of a feed's address names, such as `topic.gaza.atom`. */
-export function parseFeedFile(file: string): { list: ListName; format: FeedFormat } | undefined {
+export function parseFeedFile(file: string): { list: FeedList; format: FeedFormat } | undefined {
   const [, list, format] = FILE.exec(file) ?? [];
-  return list && format ? { list: list as ListName, format: format as FeedFormat } : undefined;
+  return list && format ? { list: list as FeedList, format: format as FeedFormat } : undefined;
 }

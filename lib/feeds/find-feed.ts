@@ -4,14 +4,14 @@ import { plainLine } from '../arabic/plain-line';
 import { type Article, findArticle, findCards } from '../articles';
 import { imageKey } from '../content/image-recipes';
 import type { ListName } from '../content/store-layout';
-import { findImage, imageSources, type SiteImage, sharePath } from '../images';
+import { findImage, imageSources, type SiteImage, shareVariant } from '../images';
 import { listArticles } from '../lists';
 import { findNamedList, type NamedListKind } from '../named-lists';
 import { paths } from '../paths';
-import { absoluteUrl, site } from '../site';
+import { absoluteUrl } from '../site';
 import { listAuthors, listSections, listTopics, pickBySlug } from '../taxonomies';
 import type { FeedPicture } from './component-html';
-import type { Feed, FeedEntry, FeedName } from './feed';
+import { type Feed, type FeedEntry, type FeedName, FOUNDED } from './feed';
 import { namedInTree, type StoryHtmlWords, storyHtml } from './story-html';
 
 export type FeedWords = StoryHtmlWords & {
@@ -22,8 +22,6 @@ export type FeedWords = StoryHtmlWords & {
 
 /** Stories in one feed. */
 const STORIES = 20;
-/** A feed without a story is as old as the newspaper: its date must not change at every look. */
-const FOUNDED = `${site.foundedYear}-01-01T00:00:00.000Z`;
 
 /** The newest stories of a list, whole; undefined if there is no such list. A list may be empty. */
 export async function findFeed(
@@ -91,7 +89,7 @@ async function entryOf(article: Article, words: FeedWords): Promise<FeedEntry> {
         : [{ name: words.siteName, url: absoluteUrl(paths.home(locale)) }],
     categories: await categoriesOf(article),
     image: image && {
-      url: absoluteUrl(sharePath(image)),
+      url: absoluteUrl(paths.media(shareVariant(image).file)),
       type: 'image/jpeg',
       width: 1200,
       height: 630,

@@ -1,8 +1,10 @@
+import { warmCards } from '../cards/warm-cards';
 import { joinCluster } from '../cluster/join-cluster';
 import { contentDir, dataDir } from '../content/store-layout';
 import { offerPublisher } from '../desk/publisher-link';
 import { finishLastPublish } from '../desk/repository/finish-last-publish';
 import { routeStatus } from '../route-status';
+import { log } from '../server/log';
 import { Metrics } from '../server/metrics';
 import { prepareSite, type Site } from '../server/open-site';
 import { healthEndpoint, metricsEndpoint } from '../server/status-endpoints';
@@ -111,11 +113,17 @@ function signatureCheck(): SignatureCheck | undefined {
 }
 
 /** A retracted story disappears before anything else is made anew. */
-async function show({ cache }: Site, changed: string[]): Promise<string[]> {
+async function show({ cache, cards }: Site, changed: string[]): Promise<string[]> {
   const added: string[] = [];
-  for (const path of dirtyPaths(changed)) {
+  const dirty = dirtyPaths(changed);
+  for (const path of dirty) {
     if ((await routeStatus(path)).kind === 'found') added.push(path);
     else cache.drop(path);
   }
-  return cache.show(changed, added);
+  const shown = await cache.show(changed, added);
+  // Readers see the news already: nobody waits for its share cards.
+  warmCards(cards, dirty).catch((error: Error) =>
+    log('warn', 'card-not-drawn', { reason: error.message }),
+  );
+  return shown;
 }

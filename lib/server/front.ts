@@ -10,6 +10,7 @@ import type { PageCache } from './page-cache';
 import { relay } from './relay';
 import { BusyError, type SearchPages, searchLocale } from './search-pages';
 import { sendPage } from './send-page';
+import type { ShareCards } from './share-cards';
 import type { StaticFiles } from './static-files';
 
 /** Answers at one path of the site's own interface, such as `/api/health`. */
@@ -19,6 +20,7 @@ type Options = {
   cache: PageCache;
   search: SearchPages;
   files: StaticFiles;
+  cards?: ShareCards;
   /** Scripts and style sheets of the build, for the desk. */
   buildFiles?: BuildFiles;
   nextPort: number;
@@ -131,12 +133,13 @@ async function answerSearch(
 }
 
 async function answer(
-  { cache, routeStatus }: Options,
+  { cache, cards, routeStatus }: Options,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   pathname: string,
   search: string,
 ): Promise<void> {
+  if (await cards?.send(incoming, outgoing, pathname)) return;
   const status = await routeStatus(pathname, search);
   switch (status.kind) {
     case 'found':

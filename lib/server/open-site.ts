@@ -2,7 +2,9 @@ import type { Server } from 'node:http';
 import { type AddressInfo, Server as TcpServer } from 'node:net';
 import path from 'node:path';
 import { deriveAgain } from '../articles';
-import { dataDir, mediaDir, storeDir } from '../content/store-layout';
+import { CardShelf } from '../cards/card-shelf';
+import { findStoryCard } from '../cards/story-card';
+import { cardsDir, dataDir, mediaDir, storeDir } from '../content/store-layout';
 import { routeStatus } from '../route-status';
 import { openBuildFiles } from './build-files';
 import { createFront, type Endpoint } from './front';
@@ -13,12 +15,14 @@ import type { PageShelf } from './page-shelf';
 import { RenderGate } from './render-gate';
 import { startRenderer } from './renderer';
 import { SearchPages } from './search-pages';
+import { openShareCards } from './share-cards';
 import { openStaticFiles } from './static-files';
 
 /** A running site: the front that readers meet, the pages it holds, and Next behind it. */
 export type Site = {
   buildId: string;
   cache: PageCache;
+  cards: CardShelf;
   gate: RenderGate;
   /** Lets readers in at a port (0 takes a free one) and returns the site's address. */
   open: (port: number, host: string) => Promise<string>;
@@ -57,10 +61,16 @@ export async function prepareSite({
     patienceMs,
     onDiskFault: (error) => log('warn', 'page-not-kept', { reason: error.message }),
   });
+  const cards = new CardShelf({
+    cardsDir: cardsDir(),
+    mediaDir: mediaDir(),
+    onDiskFault: (error) => log('warn', 'card-not-kept', { reason: error.message }),
+  });
   let isClosing = false;
   const front = createFront({
     cache,
     search: new SearchPages({ gate, render: renderer.render }),
+    cards: openShareCards(cards, findStoryCard),
     files: openStaticFiles(path.resolve('public'), mediaDir()),
     buildFiles: openBuildFiles(
       path.resolve(process.env.MIDAD_NEXT_DIR ?? '.next', 'static'),
@@ -78,6 +88,7 @@ export async function prepareSite({
   return {
     buildId: renderer.buildId,
     cache,
+    cards,
     gate,
     open: async (port, host) => {
       const opened = await listen(front, port, host);

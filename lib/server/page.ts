@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import type { Derived } from '../read-log';
+import { withoutUnusedRules } from './page-css';
 import type { Rendered } from './renderer';
 import { withoutScripts } from './script-free';
 
@@ -41,7 +42,7 @@ export async function makePage(
   if (status !== 200) throw new Error(`Next answered ${path} with status ${status}.`);
   const type = headers['content-type'] ?? 'text/html; charset=utf-8';
   const body = type.startsWith('text/html')
-    ? Buffer.from(withoutScripts(rendered.body.toString('utf8')))
+    ? Buffer.from(withoutUnusedRules(withoutScripts(rendered.body.toString('utf8'))))
     : rendered.body;
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const kept = type.startsWith('text/html') ? PAGE_QUALITY : FEED_QUALITY;

@@ -2,10 +2,15 @@ import { readdirSync } from 'node:fs';
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import path from 'node:path';
 import send from 'send';
+import { smallestVariant } from '../content/image-recipes';
 import { commonHeaders } from './headers';
 
 /** Names of image variants hold a content hash: an answer is good for ever. */
 const MEDIA = /^\/media\/([a-z0-9@-]+\.[0-9a-f]{10}\.(?:[a-z]+-\d+|share)\.(?:avif|webp|jpg))$/;
+/** Types that an extension does not tell. */
+const TYPES: Record<string, string> = {
+  '/speculation-rules.json': 'application/speculationrules+json',
+};
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 const HOUR_MS = 3600 * 1000;
 
@@ -32,6 +37,8 @@ export function openStaticFiles(publicDir: string, mediaDir: string): StaticFile
   ) => {
     for (const [header, value] of Object.entries(commonHeaders))
       if (value !== undefined) outgoing.setHeader(header, value);
+    const type = TYPES[file];
+    if (type) outgoing.setHeader('content-type', type);
     send(incoming, file, { root, maxAge, immutable: maxAge === YEAR_MS, index: false })
       .on('error', (error: Error & { status?: number }) => {
         // What is true of the file for ever is not true of this refusal.
@@ -48,11 +55,29 @@ export function openStaticFiles(publicDir: string, mediaDir: string): StaticFile
     send: (incoming, outgoing, pathname) => {
       if (pathname.startsWith('/media/')) {
         const file = MEDIA.exec(pathname)?.[1];
-        return file ? deliver(incoming, outgoing, [mediaDir, file], YEAR_MS) : false;
+        if (!file) return false;
+        outgoing.setHeader('vary', 'save-data');
+        const shown = savesData(incoming) ? smallestVariant(file) : file;
+        return deliver(incoming, outgoing, [mediaDir, shown], YEAR_MS);
       }
       if (!names.has(pathname)) return false;
+      if (pathname.endsWith('.woff2')) {
+        outgoing.setHeader('vary', 'save-data');
+        if (savesData(incoming)) return sendNothing(outgoing);
+      }
       const isHashed = /\.[0-9a-f]{8}\./.test(pathname);
       return deliver(incoming, outgoing, [publicDir, pathname], isHashed ? YEAR_MS : HOUR_MS);
     },
   };
+}
+
+/** Whether the reader's device asks everybody to send less. */
+function savesData({ headers }: IncomingMessage): boolean {
+  return String(headers['save-data']).toLowerCase() === 'on';
+}
+
+/** Letters of the device are as readable: a font that is not there is no fault to `font-display: optional`. */
+function sendNothing(outgoing: ServerResponse): boolean {
+  outgoing.writeHead(204, { ...commonHeaders, 'cache-control': 'no-store' }).end();
+  return true;
 }

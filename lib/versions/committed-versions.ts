@@ -1,69 +1,98 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { localeCodes } from '@/i18n/locales';
-import { MAX_FILE_BYTES } from '../content/source-file';
 import { isThere } from '../engine/missing';
 import { gitText } from '../git/git';
 import { findBlobs, readBlobs } from '../git/read-objects';
-import type { Repository } from '../git/repository';
+import { type Repository, readRef } from '../git/repository';
 import { storyHistory } from '../git/story-history';
 import type { CommittedVersion } from './public-versions';
 
-/** A commit that changed a story, and the folder in which the story lay then. */
-export type VersionPlace = { commit: string; folder: string; at: string };
-
 /** So many commits are looked at, for so long. */
 const LIMITS = { most: 100, deadlineMs: 8000 };
-/** All versions of a story together, in bytes: enough for a hundred of the longest feature. */
-const MOST_BYTES = 4 * 1024 * 1024;
+/** Larger texts are not compared: the longest feature is two thirds of it. */
+const MOST_FILE_BYTES = 128 * 1024;
+/** All texts of a story together, in bytes; older versions are left out. */
+const MOST_BYTES = 1024 * 1024;
 
-/** The commits of a public story, newest first; undefined where there is no Git, or no answer from it. */
-export async function listVersionPlaces(
+/**
+ * What Git has of the story in a folder, newest first, and before it what lies there now, if that was not
+ * committed yet; undefined where there is no Git. Throws if Git does not answer in time.
+ */
+export async function storyVersions(
   contentDir: string,
-  slug: string,
-): Promise<VersionPlace[] | undefined> {
-  const folder = await findFolder(contentDir, slug);
-  const repository = folder && (await openHistory(contentDir));
+  folder: string,
+): Promise<CommittedVersion[] | undefined> {
+  const repository = await openHistory(contentDir);
   if (!repository) return undefined;
-  const versions = await storyHistory(repository, folder, 'HEAD', LIMITS);
-  return versions
-    .slice(0, LIMITS.most)
-    .map(({ commit, folder: place, at }) => ({ commit, folder: place, at: at.toISOString() }));
+  const hasCommit = (await readRef(repository, 'HEAD')) !== undefined;
+  const found = hasCommit ? await storyHistory(repository, folder, 'HEAD', LIMITS) : [];
+  const committed = await readCommitted(repository, found.slice(0, LIMITS.most));
+  const now = await readNow(contentDir, folder);
+  const isCommitted = isSameText(committed[0]?.files, now.files);
+  return isCommitted ? committed : [now, ...committed];
 }
 
-/** The texts of these versions; the oldest ones are left out where they would be too much. */
-export async function readVersions(
-  contentDir: string,
-  places: VersionPlace[],
-): Promise<CommittedVersion[]> {
-  const repository = await openHistory(contentDir);
-  if (!repository) return [];
+type Place = { commit: string; folder: string; at: Date };
+
+async function readCommitted(repository: Repository, places: Place[]): Promise<CommittedVersion[]> {
   const wishes = places.flatMap(({ commit, folder }) =>
     localeCodes.map((locale) => `${commit}:${repository.prefix}${folder}/${locale}.mdx`),
   );
   const heads = await findBlobs(repository, wishes);
-  const names: string[] = [];
+  const sizes = new Map<string, number>();
   let bytes = 0;
-  let read = 0;
-  for (; read < places.length && bytes <= MOST_BYTES; read++)
-    for (const head of heads.slice(read * localeCodes.length, (read + 1) * localeCodes.length))
-      if (head && head.size <= MAX_FILE_BYTES) {
-        names.push(head.name);
+  const fits = places.filter((_, index) => {
+    for (const head of headsOf(heads, index))
+      if (head && head.size <= MOST_FILE_BYTES && !sizes.has(head.name)) {
         bytes += head.size;
+        if (bytes <= MOST_BYTES) sizes.set(head.name, head.size);
       }
-  const unique = [...new Set(names)];
-  const blobs = await readBlobs(repository, unique);
-  const texts = new Map(unique.map((name, index) => [name, blobs[index]?.toString('utf8')]));
-  return places.slice(0, read).map(({ folder, at }, index) => ({
-    at: new Date(at),
+    return bytes <= MOST_BYTES;
+  });
+  const names = [...sizes.keys()];
+  const blobs = await readBlobs(repository, names);
+  const texts = new Map(names.map((name, index) => [name, textOf(blobs[index])]));
+  return fits.map(({ at, folder }, index) => ({
+    at,
     folder,
     files: Object.fromEntries(
-      localeCodes.map((locale, place) => {
-        const head = heads[index * localeCodes.length + place];
-        return [locale, head && texts.get(head.name)];
-      }),
+      headsOf(heads, index).map((head, place) => [
+        localeCodes[place],
+        head && texts.get(head.name),
+      ]),
     ),
   }));
+}
+
+function headsOf<Head>(heads: Head[], index: number): Head[] {
+  return heads.slice(index * localeCodes.length, (index + 1) * localeCodes.length);
+}
+
+/** The files that lie in a folder now. */
+async function readNow(contentDir: string, folder: string): Promise<CommittedVersion> {
+  const files: CommittedVersion['files'] = {};
+  let at = 0;
+  for (const locale of localeCodes) {
+    const file = path.join(contentDir, folder, `${locale}.mdx`);
+    if (!(await isThere(file))) continue;
+    const { mtimeMs, size } = await stat(file);
+    at = Math.max(at, mtimeMs);
+    if (size <= MOST_FILE_BYTES) files[locale] = textOf(await readFile(file));
+  }
+  return { at: new Date(at), folder, files };
+}
+
+/** A text as the content check reads it. */
+function textOf(bytes: Uint8Array | undefined): string | undefined {
+  return bytes && new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+}
+
+function isSameText(
+  a: CommittedVersion['files'] | undefined,
+  b: CommittedVersion['files'],
+): boolean {
+  return localeCodes.every((locale) => a?.[locale] === b[locale]);
 }
 
 /** The repository around the content, whatever is checked out; undefined if there is none. */
@@ -81,15 +110,19 @@ function noRepository(error: { name?: string; code?: unknown }): undefined {
   if (!isAbsent) throw error;
 }
 
-/** `articles/2026/09/<slug>`: months are few. */
-async function findFolder(contentDir: string, slug: string): Promise<string | undefined> {
+/**
+ * The folder of a slug, such as `articles/2026/09/<slug>`: months are few. Undefined if two folders have it,
+ * since one of them was never public.
+ */
+export async function findFolder(contentDir: string, slug: string): Promise<string | undefined> {
   const articles = path.join(contentDir, 'articles');
-  for (const year of (await foldersIn(articles)).reverse())
-    for (const month of (await foldersIn(path.join(articles, year))).reverse()) {
+  const found: string[] = [];
+  for (const year of await foldersIn(articles))
+    for (const month of await foldersIn(path.join(articles, year))) {
       const folder = `articles/${year}/${month}/${slug}`;
-      if (await isThere(path.join(contentDir, folder, 'ar.mdx'))) return folder;
+      if (await isThere(path.join(contentDir, folder))) found.push(folder);
     }
-  return undefined;
+  return found.length === 1 ? found[0] : undefined;
 }
 
 async function foldersIn(folder: string): Promise<string[]> {

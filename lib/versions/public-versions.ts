@@ -27,24 +27,30 @@ type Fields = Record<string, unknown>;
  * Those of a story's versions, newest first, that readers could see: published, without errors, and due
  * before the next version took their place. When in doubt a version is left out.
  */
-export function publicVersions(
+export async function* publicVersions(
   locale: Locale,
   versions: CommittedVersion[],
+  sections: ReadonlySet<string>,
   now: Date,
-): PublicVersion[] {
-  return versions.flatMap((version, index) => {
+): AsyncGenerator<PublicVersion> {
+  for (const [index, version] of versions.entries()) {
     const until = versions[index - 1]?.at ?? now;
-    return readVersion(locale, version, until) ?? [];
-  });
+    const own = readVersion(locale, version, sections, until);
+    if (own) yield own;
+    // A long history lets others have their turn.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 function readVersion(
   locale: Locale,
   { at, folder, files }: CommittedVersion,
+  sections: ReadonlySet<string>,
   until: Date,
 ): PublicVersion | undefined {
   const original = readArticle(`${folder}/ar.mdx`, files.ar);
   if (original?.data.status !== 'published') return undefined;
+  if (!sections.has(String(original.data.section))) return undefined;
   const due = Date.parse(String(original.data.publishedAt));
   const from = new Date(Math.max(at.getTime(), due));
   if (!(from < until)) return undefined;

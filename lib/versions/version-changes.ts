@@ -25,19 +25,24 @@ const MOST_COMPARED = 120_000;
 const MOST_TOLD = 240_000;
 
 /** Versions that changed what readers see, newest first, each with what it changed. */
-export async function versionChanges(newestFirst: PublicVersion[]): Promise<ShownVersion[]> {
+export async function versionChanges(
+  newestFirst: AsyncIterable<PublicVersion>,
+): Promise<ShownVersion[]> {
   const shown: ShownVersion[] = [];
   let told = 0;
-  for (const [index, version] of newestFirst.entries()) {
-    if (shown.length === MOST_SHOWN) break;
-    const before = newestFirst[index + 1];
-    if (before && isSameText(before, version)) continue;
+  const show = (version: PublicVersion, before: PublicVersion | undefined) => {
     const changes = changesOf(before, version, told < MOST_TOLD);
     told += JSON.stringify(changes).length;
     shown.push({ ...version, changes });
-    // A long history lets others have their turn.
-    await new Promise((resolve) => setImmediate(resolve));
+  };
+  let after: PublicVersion | undefined;
+  for await (const version of newestFirst) {
+    // The oldest of equal versions is the one with which it began.
+    if (after && !isSameText(version, after)) show(after, version);
+    after = version;
+    if (shown.length === MOST_SHOWN) return shown;
   }
+  if (after) show(after, undefined);
   return shown;
 }
 

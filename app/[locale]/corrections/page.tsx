@@ -16,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
     description: t('Corrections.description'),
     siteName: t('Site.name'),
     paths: { ar: paths.corrections('ar'), en: paths.corrections('en') },
+    feed: { list: 'corrections', title: t('Feeds.titleOf', { list: t('Corrections.title') }) },
   });
 }
 

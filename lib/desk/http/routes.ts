@@ -23,6 +23,7 @@ export const deskRoutes = {
   '/desk/media/[name]': 'person',
   '/desk/[locale]/story/[id]/preview': 'story.edit',
   '/desk/[locale]/preview/[id]': 'story.edit',
+  '/desk/[locale]/preview/[id]/card': 'story.edit',
   '/desk/[locale]/shared/[token]': 'anybody',
   '/desk/[locale]/link-over': 'anybody',
   '/desk/[locale]/people': 'people.manage',

@@ -7,7 +7,13 @@ import { deskPaths } from '../desk-paths';
 import { findDeskMedia } from '../media/find-desk-media';
 
 /** An image of a draft: as readers see it or, before it is public, its name and where the desk shows it. */
-export type PreviewImage = { name: string; image?: SiteImage; address?: string };
+export type PreviewImage = {
+  name: string;
+  image?: SiteImage;
+  address?: string;
+  /** The file in the desk's library. */
+  pending?: string;
+};
 
 /** Looks for an image that a draft names; a name that no image can have is only shown as text. */
 export async function previewImage(
@@ -20,5 +26,9 @@ export async function previewImage(
   const image = (await findImage(locale, key)) ?? (await findImage(locale, imageKey(src)));
   if (image) return { name: src, image };
   const pending = await findDeskMedia(imageKey(src));
-  return { name: src, address: pending && deskPaths.image(pending.name, 800) };
+  return {
+    name: src,
+    address: pending && deskPaths.image(pending.name, 800),
+    pending: pending?.name,
+  };
 }

@@ -47,5 +47,10 @@ export const richMarkdown = {
   fence: '`',
   fences: true,
   listItemIndent: 'one',
+  // A paragraph that begins with these words would be code to MDX.
+  unsafe: [
+    { atBreak: true, character: 'i', after: 'mport ' },
+    { atBreak: true, character: 'e', after: 'xport ' },
+  ],
   handlers: { strong: emphasisAs('**'), emphasis: emphasisAs('*') },
 } satisfies Options;

@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ArticleView } from '@/components/article/article-view';
 import { UntranslatedStory } from '@/components/article/untranslated-story';
 import { findArticle, findCard } from '@/lib/articles';
-import { sharePath } from '@/lib/images';
+import { cardPath } from '@/lib/cards/story-card';
 import { newestParams } from '@/lib/lists';
 import { articleMetadata, pageMetadata } from '@/lib/metadata';
 import { paths } from '@/lib/paths';
@@ -45,7 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: article.summary,
     siteName,
     paths: Object.fromEntries(article.locales.map((code) => [code, paths.article(code, slug)])),
-    image: article.image && { path: sharePath(article.image), alt: article.image.alt },
+    image: { path: cardPath(article, section), alt: article.title },
     publishedAt: article.publishedAt,
     updatedAt: article.updatedAt,
     section: section?.name ?? '',

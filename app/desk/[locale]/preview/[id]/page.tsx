@@ -36,7 +36,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       <PreviewRefresher />
       <PreviewNotice locale={deskLocale} problems={problems} isShown={article !== undefined} />
       {article && look === 'cards' && (
-        <PreviewCards deskLocale={deskLocale} article={article} hero={hero} />
+        <PreviewCards id={id} deskLocale={deskLocale} article={article} />
       )}
       {article && look !== 'cards' && (
         <PreviewArticle article={article} hero={hero} hrefs={hrefs} />

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { writeMarkdown } from '../desk/text/write-markdown';
+import { parseHtml } from '../import/parse-html';
+import { readBlocks } from './read-blocks';
+
+const markdown = (html: string) =>
+  writeMarkdown({ type: 'root', children: readBlocks(parseHtml(html), { link: (href) => href }) });
+
+describe('readBlocks', () => {
+  it('reads what Word and Docs write as words and structure', () => {
+    const word =
+      '<b style="font-weight:normal"><h1 class=MsoTitle>عنوان</h1><p class="MsoNormal"><span style="color:red">قال <b>الوزير </b>' +
+      '<u>أمس</u>: <span style="font-style:italic">نعم</span></span><o:p></o:p></p><ul><li>أول</li><li>ثانٍ</li></ul></b>';
+    expect(markdown(word)).toBe('## عنوان\n\nقال **الوزير** أمس: *نعم*\n\n* أول\n* ثانٍ\n');
+  });
+
+  it('joins bold runs side by side, and writes none inside another', () => {
+    expect(markdown('<p><b>أ</b><strong>ب</strong> <b>ج <i><b>د</b></i></b></p>')).toBe(
+      '**أب** **ج *د***\n',
+    );
+  });
+
+  it('keeps the paragraphs of a list item apart', () => {
+    expect(markdown('<ul><li><p>أ</p><p>ب</p></li><li>ج<ol><li>د</li></ol></li></ul>')).toBe(
+      '* أ\n\n  ب\n\n* ج\n  1. د\n',
+    );
+  });
+
+  it('keeps text that stands between and outside of what it should', () => {
+    expect(markdown('أ<ul>ب<li>ج</ul>د<table>هـ<tr><td>و</table><p>ز<div>ح')).toBe(
+      'أ\n\n* ب\n* ج\n\nدهـ\n\nو\n\nز\n\nح\n',
+    );
+  });
+
+  it('drops code and keeps what is written around it', () => {
+    expect(
+      markdown('<p>أ<script>x()</script><style>p{}</style>ب</p><!-- c --><template>t</template>'),
+    ).toBe('أب\n');
+  });
+});
