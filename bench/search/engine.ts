@@ -1,7 +1,7 @@
 import type { Gold } from './gold';
 
 /** A search engine that holds the stories of the gold set. */
-export type SearchEngine = {
+type SearchEngine = {
   name: string;
   /** Slugs, best first. */
   search: (query: string) => Promise<string[]>;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-export type GoldStory = {
+type GoldStory = {
   slug: string;
   title: string;
   summary: string;

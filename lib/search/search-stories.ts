@@ -4,7 +4,7 @@ import { matchExpression } from './match-expression';
 import { COLUMN_WEIGHTS, FRESH, FRESH_FOR_DAYS } from './ranking';
 import { all, any, type Match, marks, type QueryPart } from './search-query';
 
-export type SearchFilters = {
+type SearchFilters = {
   section?: string;
   topic?: string;
   /** Only stories published since, in seconds since 1970. */

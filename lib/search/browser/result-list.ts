@@ -15,7 +15,7 @@ export type SearchTexts = {
 };
 
 /** One story to be shown. */
-export type ShownStory = {
+type ShownStory = {
   href: string;
   section: string;
   date: string;
