@@ -111,13 +111,14 @@ async function drawn(page: Page, element: string, html: string): Promise<Buffer>
 async function difference(one: Buffer, other: Buffer): Promise<number> {
   const ink = (image: Buffer) => sharp(image).removeAlpha().greyscale().negate().raw().toBuffer();
   const [a, b] = await Promise.all([ink(one), ink(other)]);
-  const paper = Math.min(...a);
+  // Most of it is paper; at the edges there may be a line of what lies beside it.
+  const paper = [...a].sort((x, y) => x - y)[Math.floor(a.length / 2)] ?? 0;
   let unlike = 0;
   let all = 0;
   a.forEach((dark, index) => {
     const own = b[index] ?? 0;
     unlike += Math.abs(dark - own);
-    all += Math.max(dark, own) - paper;
+    all += Math.max(dark - paper, own - paper, 0);
   });
   return unlike / all;
 }
