@@ -24,7 +24,13 @@ for (const locale of languages) {
     baseURL,
   }) => {
     const weigh = async (headers: Record<string, string>) => {
-      const context = await browser.newContext({ baseURL, extraHTTPHeaders: headers });
+      // A phone gets a small picture anyway.
+      const context = await browser.newContext({
+        baseURL,
+        extraHTTPHeaders: headers,
+        viewport: { width: 1440, height: 1000 },
+        isMobile: false,
+      });
       const page = await context.newPage();
       const bytes = countBytes(page);
       await page.goto(`/${locale}/${STORY}`, { waitUntil: 'networkidle' });

@@ -25,7 +25,7 @@ export async function SiteHeader({ locale, switchTo, section, masthead }: Props)
           </span>
         </a>
         <nav
-          className="no-print flex items-center gap-1 font-headline text-sm font-semibold"
+          className="no-print flex flex-wrap items-center gap-1 font-headline text-sm font-semibold"
           aria-label={t('quickLinks')}
         >
           <a href={paths.search(locale)} className="px-3 py-2 hover:text-accent">
