@@ -14,6 +14,7 @@ export const openMiniSearch: OpenEngine = async ({ stories }, folder) => {
   const { default: MiniSearch } = await installedEngine<{ default: MiniSearchOf }>(
     folder,
     'minisearch',
+    'dist/es/index.js',
   );
   const index = new MiniSearch({ idField: 'slug', fields: ['title', 'summary', 'body'] });
   index.addAll(stories.map((story) => ({ ...story, body: story.body.join('\n') })));

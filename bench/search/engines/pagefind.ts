@@ -24,7 +24,7 @@ const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'appl
 
 /** Pagefind as a reader's browser runs it. */
 export const openPagefind: OpenEngine = async ({ stories }, folder) => {
-  const pagefind = await installedEngine<Pagefind>(folder, 'pagefind');
+  const pagefind = await installedEngine<Pagefind>(folder, 'pagefind', 'lib/index.js');
   const { index } = await pagefind.createIndex();
   for (const { slug, title, summary, body } of stories)
     await index.addCustomRecord({
@@ -33,7 +33,7 @@ export const openPagefind: OpenEngine = async ({ stories }, folder) => {
       language: 'ar',
       meta: { title },
     });
-  const outputPath = path.join(folder, 'pagefind');
+  const outputPath = path.join(folder, 'pagefind', 'lib/index.js');
   await index.writeFiles({ outputPath });
   await pagefind.close();
   const server = createServer((request, response) => {
