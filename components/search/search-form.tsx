@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
-import { listTotals } from '@/lib/lists';
 import { paths } from '@/lib/paths';
 import { type SearchPeriod, type SearchRequest, searchPeriods } from '@/lib/search/search-address';
-import { listSections, listTopics } from '@/lib/taxonomies';
+import { listSections } from '@/lib/taxonomies';
 import { SearchChoice } from './search-choice';
+import { topicsByStories } from './topics-by-stories';
 
 /** Topics to choose from: those with the most stories, and the one that is chosen. */
 const TOPICS = 40;
@@ -13,7 +13,7 @@ const TOPICS = 40;
 export async function SearchForm({ locale, request }: { locale: Locale; request: SearchRequest }) {
   const t = await getTranslations('Search');
   const sections = await listSections(locale);
-  const topics = await frequentTopics(locale, request.topic);
+  const topics = await topicsToChoose(locale, request.topic);
   const all = { value: '', label: t('all') };
   const named = ({ slug, name }: { slug: string; name: string }) => ({ value: slug, label: name });
 
@@ -72,15 +72,10 @@ export async function SearchForm({ locale, request }: { locale: Locale; request:
   );
 }
 
-async function frequentTopics(locale: Locale, chosen: string | undefined) {
-  const totals = await listTotals(locale);
-  const stories = (slug: string) => totals[`topic.${slug}`] ?? 0;
-  const topics = (await listTopics(locale)).filter(({ slug }) => stories(slug) > 0);
-  const frequent = new Set(
-    topics
-      .toSorted((a, b) => stories(b.slug) - stories(a.slug))
-      .slice(0, TOPICS)
-      .map(({ slug }) => slug),
-  );
-  return topics.filter(({ slug }) => frequent.has(slug) || slug === chosen);
+/** By name, as `listTopics` has them. */
+async function topicsToChoose(locale: Locale, chosen: string | undefined) {
+  const known = (await topicsByStories(locale)).filter(({ stories }) => stories > 0);
+  return known
+    .filter(({ slug }, at) => at < TOPICS || slug === chosen)
+    .sort((a, b) => a.name.localeCompare(b.name, locale));
 }

@@ -2,20 +2,15 @@ import { getTranslations } from 'next-intl/server';
 import { StoryRow } from '@/components/article/story-row';
 import type { Locale } from '@/i18n/locales';
 import { newestArticles } from '@/lib/articles';
-import { listTotals } from '@/lib/lists';
 import { paths } from '@/lib/paths';
-import { listTopics } from '@/lib/taxonomies';
+import { topicsByStories } from './topics-by-stories';
 
 const TOPICS = 10;
 
 /** Something else to read where a search finds nothing. */
 export async function SearchSuggestions({ locale }: { locale: Locale }) {
   const t = await getTranslations('Search');
-  const totals = await listTotals(locale);
-  const stories = (slug: string) => totals[`topic.${slug}`] ?? 0;
-  const topics = (await listTopics(locale))
-    .toSorted((a, b) => stories(b.slug) - stories(a.slug))
-    .slice(0, TOPICS);
+  const topics = (await topicsByStories(locale)).slice(0, TOPICS);
 
   return (
     <>

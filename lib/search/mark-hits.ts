@@ -1,5 +1,5 @@
 import { searchWords } from './arabic';
-import { behind, readingsOf } from './stems';
+import { termsOf } from './stems';
 
 /** A piece of a text, and whether it is what was looked for. */
 export type TextRun = { text: string; isHit: boolean };
@@ -47,8 +47,7 @@ export function excerpt(text: string, terms: ReadonlySet<string>): string | unde
 }
 
 function isHit(written: string, terms: ReadonlySet<string>): boolean {
-  return searchWords(written).some((word) => {
-    const [own = word, ...others] = readingsOf(word);
-    return terms.has(own) || others.some((other) => terms.has(behind(other)));
-  });
+  return searchWords(written)
+    .flatMap(termsOf)
+    .some((term) => terms.has(term));
 }

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '@/i18n/locales';
 import type { BodyTree } from '../content/tree';
-import { searchWords } from './arabic';
 import { type IndexFile, isDamage, openIndex, removeIndex } from './index-file';
 import { marks } from './search-query';
 import { type SearchableText, searchableText } from './searchable-text';
 import { indexTerms } from './stems';
-import { isStopWord } from './stop-words';
+import { tellingWords } from './stop-words';
 import { Vocabulary } from './vocabulary';
 
 /** What is common to the languages of a story. */
@@ -133,9 +132,8 @@ function columns({ title, summary, headings, body }: SearchableText): string[] {
 }
 
 function marksOf({ title }: SearchableText, { section, topics, authors }: SharedFacts): string[] {
-  const words = searchWords(title).filter((word) => !isStopWord(word));
   return [
-    ...words.map(marks.exact),
+    ...tellingWords(title).map(marks.exact),
     marks.named({ kind: 'section', slug: section }),
     ...topics.map((slug) => marks.named({ kind: 'topic', slug })),
     ...authors.map((slug) => marks.named({ kind: 'author', slug })),

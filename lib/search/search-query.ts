@@ -2,7 +2,7 @@ import { searchWords } from './arabic';
 import { otherNumbers } from './broken-plurals';
 import type { NameIndex, SearchName } from './names';
 import { behind, readingsOf } from './stems';
-import { isStopWord } from './stop-words';
+import { tellingWords } from './stop-words';
 
 /** What a story has to hold: a stem, a mark (`mark.ts`), all of several things, or any of them. */
 export type Match = { term: string } | { mark: string } | { all: Match[] } | { any: Match[] };
@@ -25,9 +25,7 @@ export type CountTerm = (term: string) => number;
 
 /** The parts of what somebody typed; none if it says nothing. */
 export function queryParts(text: string, names: NameIndex, count: CountTerm): QueryPart[] {
-  const words = searchWords(text.slice(0, LONGEST))
-    .filter((word) => !isStopWord(word))
-    .slice(0, MOST_WORDS);
+  const words = tellingWords(text.slice(0, LONGEST)).slice(0, MOST_WORDS);
   const found = names.findIn(words);
   const parts: QueryPart[] = [];
   for (let at = 0; at < words.length; at++) {

@@ -69,12 +69,17 @@ export function readingsOf(word: string): string[] {
 /** The term of a stem that stands behind what may be a particle: it says less than the stem itself. */
 export const behind = (stemmed: string) => `_p${stemmed}`;
 
-/** The terms under which a normalised word is kept, with spaces between them. */
-function termsOf(word: string): string {
+/** The terms under which a normalised word is kept. */
+export function termsOf(word: string): string[] {
+  const [own = word, ...others] = readingsOf(word);
+  return [own, ...others.map(behind)];
+}
+
+/** The same with spaces between them; none of a word that says nothing. */
+function indexedAs(word: string): string {
   const known = cachedTerms.get(word);
   if (known !== undefined) return known;
-  const [own = word, ...others] = readingsOf(word);
-  const terms = isStopWord(word) ? '' : [own, ...others.map(behind)].join(' ');
+  const terms = isStopWord(word) ? '' : termsOf(word).join(' ');
   if (cachedTerms.size >= CACHED) cachedTerms.clear();
   cachedTerms.set(word, terms);
   return terms;
@@ -97,7 +102,7 @@ function behindParticles(word: string): string[] {
 export function indexTerms(text: string): string {
   let terms = '';
   for (const word of searchWords(text)) {
-    const own = termsOf(word);
+    const own = indexedAs(word);
     if (own) terms += terms ? ` ${own}` : own;
   }
   return terms;

@@ -1,4 +1,4 @@
-import { normaliseArabic } from './arabic';
+import { normaliseArabic, searchWords } from './arabic';
 
 const ARABIC =
   'في من إلى على عن مع هذا هذه ذلك تلك التي الذي الذين أن إن أنه أنها إنه إنها كان كانت قد لا ما لم لن ثم أو و ف ب ك ل ' +
@@ -14,4 +14,9 @@ const words = new Set(`${ARABIC} ${ENGLISH}`.split(' ').map(normaliseArabic));
 /** Words that stand in every story, normalised: they are neither kept nor looked for. */
 export function isStopWord(word: string): boolean {
   return words.has(word);
+}
+
+/** The words of a text that say something, normalised. */
+export function tellingWords(text: string): string[] {
+  return searchWords(text).filter((word) => !isStopWord(word));
 }

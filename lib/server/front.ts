@@ -1,15 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Locale, localeCodes } from '@/i18n/locales';
+import { localeCodes } from '@/i18n/locales';
 import { paths } from '../paths';
 import type { RouteStatus } from '../route-status';
 import type { BuildFiles } from './build-files';
 import { commonHeaders } from './headers';
 import { isCrowded } from './is-crowded';
-import { log } from './log';
 import type { PageCache } from './page-cache';
+import { fail, refuse } from './refuse';
 import { relay } from './relay';
-import { BusyError, type SearchPages, searchLocale } from './search-pages';
+import { type SearchPages, searchLocale } from './search-pages';
 import { sendPage } from './send-page';
+import { sendSearch } from './send-search';
 import type { ShareCards } from './share-cards';
 import type { StaticFiles } from './static-files';
 
@@ -77,7 +78,7 @@ export function createFront(options: Options): Server {
     const locale = searchLocale(pathname);
     const search = url.slice(pathname.length);
     const answering = locale
-      ? answerSearch(options, incoming, outgoing, locale, search)
+      ? sendSearch(options.search, incoming, outgoing, locale, search)
       : answer(options, incoming, outgoing, pathname, search);
     answering
       .then(() => onAnswer('made', outgoing.statusCode))
@@ -106,29 +107,6 @@ function isDecodable(pathname: string): boolean {
   } catch (error) {
     if (error instanceof URIError) return false;
     throw error;
-  }
-}
-
-async function answerSearch(
-  { search }: Options,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  locale: Locale,
-  query: string,
-): Promise<void> {
-  try {
-    sendPage(incoming, outgoing, await search.get(locale, new URLSearchParams(query)));
-  } catch (error) {
-    if (!(error instanceof BusyError)) throw error;
-    refuse(
-      outgoing,
-      503,
-      'يبحث كثيرون الآن. أعد المحاولة بعد قليل.\nToo many searches. Please try again shortly.',
-      {
-        'retry-after': '2',
-        'cache-control': 'no-store',
-      },
-    );
   }
 }
 
@@ -184,33 +162,4 @@ async function sendFound(
     if (status.kind === 'found' || status.kind === 'moved') throw error;
     await sendMissing(cache, status, incoming, outgoing);
   }
-}
-
-function refuse(
-  outgoing: ServerResponse,
-  status: number,
-  reason: string,
-  headers: Record<string, string> = {},
-): void {
-  outgoing.writeHead(status, {
-    ...commonHeaders,
-    ...headers,
-    'content-type': 'text/plain; charset=utf-8',
-  });
-  outgoing.end(`${reason}\n`);
-}
-
-function fail(outgoing: ServerResponse, error: Error): void {
-  if (outgoing.destroyed) return;
-  log('error', 'answer-failed', { reason: error.message });
-  if (outgoing.headersSent) {
-    outgoing.destroy();
-    return;
-  }
-  refuse(
-    outgoing,
-    502,
-    'تعذّر عرض الصفحة الآن. أعد المحاولة بعد قليل.\nThe page cannot be shown just now. Please try again shortly.',
-    { 'retry-after': '5', 'cache-control': 'no-store' },
-  );
 }

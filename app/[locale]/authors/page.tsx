@@ -1,22 +1,19 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Directory } from '@/components/list/directory';
+import { directoryMetadata } from '@/components/list/directory-metadata';
 import { DirectoryPage } from '@/components/list/directory-page';
-import { pageMetadata } from '@/lib/metadata';
 import { paths } from '@/lib/paths';
 import { listAuthors } from '@/lib/taxonomies';
 
 export const dynamic = 'force-static';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const locale = await getLocale();
-  const t = await getTranslations();
-  return pageMetadata({
-    locale,
-    title: t('List.authors'),
-    description: t('List.authorsDescription'),
-    siteName: t('Site.name'),
-    paths: { ar: paths.authors('ar'), en: paths.authors('en') },
+  const t = await getTranslations('List');
+  return directoryMetadata({
+    title: t('authors'),
+    description: t('authorsDescription'),
+    hrefOf: paths.authors,
   });
 }
 

@@ -1,22 +1,19 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FeedDirectory } from '@/components/feed/feed-directory';
+import { directoryMetadata } from '@/components/list/directory-metadata';
 import { DirectoryPage } from '@/components/list/directory-page';
-import { pageMetadata } from '@/lib/metadata';
 import { paths } from '@/lib/paths';
 
 export const dynamic = 'force-static';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const locale = await getLocale();
-  const t = await getTranslations();
-  return pageMetadata({
-    locale,
-    title: t('Feeds.title'),
-    description: t('Feeds.description'),
-    siteName: t('Site.name'),
-    paths: { ar: paths.feeds('ar'), en: paths.feeds('en') },
-    feed: { list: 'latest', title: t('Site.name') },
+  const t = await getTranslations('Feeds');
+  return directoryMetadata({
+    title: t('title'),
+    description: t('description'),
+    hrefOf: paths.feeds,
+    feed: 'latest',
   });
 }
 

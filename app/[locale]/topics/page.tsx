@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Directory } from '@/components/list/directory';
+import { directoryMetadata } from '@/components/list/directory-metadata';
 import { DirectoryPage } from '@/components/list/directory-page';
-import { pageMetadata } from '@/lib/metadata';
 import { paths } from '@/lib/paths';
 import { listTopics } from '@/lib/taxonomies';
 
@@ -12,14 +12,11 @@ const KINDS = ['subject', 'person', 'place', 'organisation'] as const;
 export const dynamic = 'force-static';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const locale = await getLocale();
-  const t = await getTranslations();
-  return pageMetadata({
-    locale,
-    title: t('List.topics'),
-    description: t('List.topicsDescription'),
-    siteName: t('Site.name'),
-    paths: { ar: paths.topics('ar'), en: paths.topics('en') },
+  const t = await getTranslations('List');
+  return directoryMetadata({
+    title: t('topics'),
+    description: t('topicsDescription'),
+    hrefOf: paths.topics,
   });
 }
 
