@@ -43,6 +43,8 @@ function writeEdition(): void {
 const isText = (file: string) =>
   /\.(?:html|xml|rss|atom|json|txt|webmanifest)$/.test(file) && !file.startsWith('.');
 const isFeed = (file: string) => /\/feeds\/.+|\/feed\.xml$/.test(file);
+/** Where words of Arabic stories lead to: written again where a word came or went. */
+const isSearchWords = (file: string) => file.startsWith('search/ar/terms/');
 const listFiles = () => readdirSync(OUT, { recursive: true, encoding: 'utf8' });
 
 /** The files that `change` and another export write anew; what is compressed goes with its page. */
@@ -67,7 +69,7 @@ test('nothing changed: not one page of the static edition is written again', () 
   expect(rewrittenBy(() => {})).toEqual([]);
 });
 
-test('one word changed: its page and the feeds that carry it are written again, nothing else', () => {
+test('one word changed: its page, feeds that carry it and words of the search are written again, nothing else', () => {
   const body = readFileSync(STORY, 'utf8').split('\n---\n')[1] ?? '';
   const word = /(?<=\s)[\u0621-\u064a]{5,}(?=\s)/.exec(body)?.[0] ?? '';
   const rewritten = rewrittenBy(() => edit(` ${word} `, ' كلمة '));
@@ -76,9 +78,10 @@ test('one word changed: its page and the feeds that carry it are written again, 
       isText(file) &&
       readFileSync(path.join(OUT, file), 'utf8').includes('suez-canal-in-numbers</guid>'),
   );
-  expect(rewritten.filter((file) => !isFeed(file))).toEqual([
+  expect(rewritten.filter((file) => !isFeed(file) && !isSearchWords(file))).toEqual([
     'ar/articles/suez-canal-in-numbers/index.html',
   ]);
+  expect(rewritten.some(isSearchWords)).toBe(true);
   const feeds = rewritten.filter(isFeed);
   // Two topics, a section, an author and all stories, in three formats, and the first feed's address.
   expect(feeds).toHaveLength(16);
@@ -94,8 +97,8 @@ test('a headline changed: exactly the pages that show it are written again', () 
     (file) =>
       isText(file) && readFileSync(path.join(OUT, file), 'utf8').includes('عنوان جديد للقناة'),
   );
-  expect(rewritten.length).toBeGreaterThan(5);
-  expect(rewritten.sort()).toEqual(showing.sort());
+  expect(showing.length).toBeGreaterThan(5);
+  expect(rewritten.filter((file) => !isSearchWords(file)).sort()).toEqual(showing.sort());
   for (const file of listFiles().filter(isText))
     expect(readFileSync(path.join(OUT, file), 'utf8'), file).not.toContain(title);
 });
