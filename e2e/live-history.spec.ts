@@ -19,7 +19,12 @@ const t = messages.ar;
 
 test.describe.configure({ mode: 'serial' });
 test.use({ viewport: { width: 1440, height: 1000 } });
-test.afterAll(() => rmSync(path.join(CONTENT, FOLDER), { recursive: true, force: true }));
+/** From the branch too: later tests ask Git whether anything was changed. */
+test.afterAll(() => {
+  rmSync(path.join(CONTENT, FOLDER), { recursive: true, force: true });
+  git(['rm', '-rq', '--cached', '--ignore-unmatch', FOLDER]);
+  git(['commit', '-qm', 'Away again', '--allow-empty']);
+});
 
 const git = (args: string[], input?: string) =>
   execFileSync(

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { type Locale, locales, otherLocale } from '@/i18n/locales';
 import { paths } from '@/lib/paths';
 import { listSections } from '@/lib/taxonomies';
+import { SearchBox } from './search-box';
 import { Wordmark } from './wordmark';
 
 type Props = { locale: Locale; switchTo: string; section?: string; masthead: 'front' | 'inner' };
@@ -28,9 +29,7 @@ export async function SiteHeader({ locale, switchTo, section, masthead }: Props)
           className="no-print flex flex-wrap items-center gap-1 font-headline text-sm font-semibold"
           aria-label={t('quickLinks')}
         >
-          <a href={paths.search(locale)} className="px-3 py-2 hover:text-accent">
-            {t('search')}
-          </a>
+          <SearchBox locale={locale} />
           <a href={paths.latest(locale)} className="px-3 py-2 hover:text-accent">
             {t('latest')}
           </a>
