@@ -15,7 +15,7 @@ export async function SiteHeader({ locale, switchTo, section, masthead }: Props)
 
   return (
     <header className="mx-auto mb-6 w-full max-w-page px-4 sm:px-6">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-4 sm:py-5">
+      <div className="flex flex-wrap items-center justify-between gap-2 py-4 sm:py-5">
         <a href={paths.home(locale)} className="flex items-center gap-4">
           <Wordmark
             className={masthead === 'front' ? 'h-11 w-auto sm:h-24' : 'h-10 w-auto sm:h-12'}
@@ -30,7 +30,7 @@ export async function SiteHeader({ locale, switchTo, section, masthead }: Props)
           aria-label={t('quickLinks')}
         >
           <SearchBox locale={locale} />
-          <a href={paths.latest(locale)} className="px-3 py-2 hover:text-accent">
+          <a href={paths.latest(locale)} className="px-2 py-2 hover:text-accent">
             {t('latest')}
           </a>
           <a
