@@ -48,10 +48,20 @@ export function weekdayNames(locale: Locale): { long: string; narrow: string }[]
 }
 
 function format(locale: Locale, iso: string, options: Intl.DateTimeFormatOptions): string {
-  const formatted = new Intl.DateTimeFormat(locales[locale].bcp47, {
-    timeZone: TIME_ZONE,
-    ...options,
-  }).format(new Date(iso));
   // Intl puts direction marks around Arabic numbers; markup does that here.
-  return formatted.replace(/[\u200e\u200f]/g, '');
+  return formatOf(locale, options)
+    .format(new Date(iso))
+    .replace(/[\u200e\u200f]/g, '');
+}
+
+/** Making one takes longer than all that a page formats with it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locales[locale].bcp47, { timeZone: TIME_ZONE, ...options });
+  formats.set(key, made);
+  return made;
 }

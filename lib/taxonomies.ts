@@ -45,7 +45,7 @@ export async function listTopics(locale: Locale): Promise<Topic[]> {
       kind,
       aliases: aliases ?? [],
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale));
+    .sort(byName(locale));
 }
 
 export async function listAuthors(locale: Locale): Promise<Author[]> {
@@ -58,7 +58,7 @@ export async function listAuthors(locale: Locale): Promise<Author[]> {
       role: role[locale],
       kind,
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale));
+    .sort(byName(locale));
 }
 
 export async function findSection(locale: Locale, slug: string): Promise<Section | undefined> {
@@ -76,6 +76,15 @@ export async function findAuthor(locale: Locale, slug: string): Promise<Author |
 /** The named ones that exist, in the order given. */
 export function pickBySlug<Item extends { slug: string }>(items: Item[], slugs: string[]): Item[] {
   return slugs.flatMap((slug) => items.find((item) => item.slug === slug) ?? []);
+}
+
+const collators = new Map<Locale, Intl.Collator>();
+
+/** Puts names in the order of a language. */
+export function byName(locale: Locale): (a: { name: string }, b: { name: string }) => number {
+  const collator = collators.get(locale) ?? new Intl.Collator(locale);
+  collators.set(locale, collator);
+  return (a, b) => collator.compare(a.name, b.name);
 }
 
 async function readList<T>(kind: 'sections' | 'topics' | 'authors'): Promise<T[]> {

@@ -16,7 +16,7 @@ export async function SearchBox({ locale }: { locale: Locale }) {
           maxLength={200}
           placeholder={t('search')}
           aria-label={t('searchLabel')}
-          className="w-16 border-b border-ink px-1 py-1 text-base placeholder:text-muted sm:w-40"
+          className="w-16 border-b border-ink py-1 text-base placeholder:text-muted sm:w-40"
         />
         <button type="submit" className="sr-only focus:not-sr-only">
           {t('search')}

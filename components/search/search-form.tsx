@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { paths } from '@/lib/paths';
 import { type SearchPeriod, type SearchRequest, searchPeriods } from '@/lib/search/search-address';
-import { listSections } from '@/lib/taxonomies';
+import { byName, listSections } from '@/lib/taxonomies';
 import { SearchChoice } from './search-choice';
 import { topicsByStories } from './topics-by-stories';
 
@@ -75,7 +75,5 @@ export async function SearchForm({ locale, request }: { locale: Locale; request:
 /** By name, as `listTopics` has them. */
 async function topicsToChoose(locale: Locale, chosen: string | undefined) {
   const known = (await topicsByStories(locale)).filter(({ stories }) => stories > 0);
-  return known
-    .filter(({ slug }, at) => at < TOPICS || slug === chosen)
-    .sort((a, b) => a.name.localeCompare(b.name, locale));
+  return known.filter(({ slug }, at) => at < TOPICS || slug === chosen).sort(byName(locale));
 }

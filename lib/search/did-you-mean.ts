@@ -1,8 +1,8 @@
 import type { Locale } from '@/i18n/locales';
 import { normaliseArabic } from './arabic';
-import { editDistance } from './edit-distance';
 import { type IndexFile, termCounter } from './index-file';
 import { type QueryPart, termsIn } from './search-query';
+import { WordList } from './word-list';
 
 /** A word of a query that no story has, and the nearest one that some have. */
 export type Mending = { word: string; better: string };
@@ -29,23 +29,31 @@ export function mendText(text: string, mendings: Mending[]): string {
   });
 }
 
-type Known = { word: string; shown: string; stories: number };
+/** For how long words of new stories may be missing from what is suggested. */
+const WORDS_KEPT_MS = 60_000;
+type Kept = { words: WordList; readAt: number };
+const kept = new WeakMap<IndexFile, Map<Locale, Kept>>();
+
+function wordList(database: IndexFile, locale: Locale, isNew = false): WordList {
+  const lists = kept.get(database) ?? new Map<Locale, Kept>();
+  kept.set(database, lists);
+  const known = lists.get(locale);
+  if (known && !isNew && Date.now() - known.readAt < WORDS_KEPT_MS) return known.words;
+  const words = new WordList(database, locale);
+  lists.set(locale, { words, readAt: Date.now() });
+  return words;
+}
 
 function nearest(database: IndexFile, locale: Locale, word: string): string | undefined {
   if (word.length < 3 || /\d/.test(word)) return undefined;
   const most = word.length >= LONG_WORD ? 2 : 1;
-  const near = database.prepare<[Locale, number, number], Known>(
-    'SELECT word, shown, stories FROM words WHERE locale = ? AND length(word) BETWEEN ? AND ?',
+  const shown = database.prepare<[Locale, string], { shown: string }>(
+    'SELECT shown FROM words WHERE locale = ? AND word = ?',
   );
-  let best: { shown: string; distance: number; stories: number } | undefined;
-  for (const known of near.iterate(locale, word.length - most, word.length + most)) {
-    const distance = editDistance(word, known.word, most) + (known.word[0] === word[0] ? 0 : 0.5);
-    if (distance > most) continue;
-    const isBetter =
-      !best ||
-      distance < best.distance ||
-      (distance === best.distance && known.stories > best.stories);
-    if (isBetter) best = { shown: known.shown, distance, stories: known.stories };
-  }
-  return best?.shown;
+  const near = wordList(database, locale).nearest(word, most);
+  const known = near && shown.get(locale, near.word);
+  if (!near || known) return known?.shown;
+  // The story that had it was withdrawn: nobody is led there.
+  const other = wordList(database, locale, true).nearest(word, most);
+  return other && shown.get(locale, other.word)?.shown;
 }

