@@ -2,37 +2,25 @@ import 'server-only';
 import type { Locale } from '@/i18n/locales';
 import { type Article, findArticle } from '../articles';
 import { storeFiles } from '../content/store-layout';
+import { formatDate } from '../dates';
+import { findImage, imageSources } from '../images';
+import { paths } from '../paths';
 import { currentReads } from '../read-log';
 import { listAuthors, listSections, listTopics } from '../taxonomies';
 import { answerQuery } from './answer-query';
 import { mendText } from './did-you-mean';
-import { excerpt, markHits, type TextRun } from './mark-hits';
+import { excerpt, markHits } from './mark-hits';
 import { NameIndex, type SearchName } from './names';
 import { readingIndex } from './reading-index';
 import { type SearchRequest, searchPeriods } from './search-address';
 import type { SearchOptions } from './search-stories';
 import { searchableText } from './searchable-text';
-
-/** A story that was found, with what was looked for marked in it. */
-export type SearchResult = { article: Article; title: TextRun[]; text: TextRun[] };
-
-export type SearchAnswer = {
-  /** `none`: the words say nothing; `busy`: the index is being made. */
-  state: 'none' | 'busy' | 'done';
-  results: SearchResult[];
-  /** Stories with all of the words. */
-  total: number;
-  pages: number;
-  /** Stories with some of the words, when few have all. */
-  partly: SearchResult[];
-  /** The words as they were probably meant, and whether the results are already theirs. */
-  mended?: { text: string; isShown: boolean };
-};
+import type { ShownAnswer, ShownStory } from './view/shown-answer';
 
 const PAGE = 10;
 
 /** Answers a request from the index; what is shown of a story is read from the store. */
-export async function findResults(locale: Locale, request: SearchRequest): Promise<SearchAnswer> {
+export async function findResults(locale: Locale, request: SearchRequest): Promise<ShownAnswer> {
   const database = readingIndex();
   const empty = { results: [], total: 0, pages: 0, partly: [] };
   if (!database) return { state: 'busy', ...empty };
@@ -114,19 +102,26 @@ async function readResults(
   locale: Locale,
   slugs: string[],
   terms: ReadonlySet<string>,
-): Promise<SearchResult[]> {
+): Promise<ShownStory[]> {
+  const sections = new Map((await listSections(locale)).map(({ slug, name }) => [slug, name]));
   const articles = await Promise.all(slugs.map((slug) => findArticle(locale, slug)));
-  return articles.flatMap((article) => {
-    if (!article) return [];
+  const shown = articles.map(async (article): Promise<ShownStory | undefined> => {
+    if (!article) return undefined;
     const summary = markHits(article.summary, terms);
     const isInSummary = summary.some(({ isHit }) => isHit);
     const body = isInSummary ? undefined : excerpt(bodyText(article), terms);
+    const image = article.hero ? await findImage(locale, article.hero) : undefined;
     return {
-      article,
+      href: paths.article(locale, article.slug),
+      section: sections.get(article.section),
+      date: formatDate(locale, article.publishedAt),
+      isoDate: article.publishedAt,
       title: markHits(article.title, terms),
       text: body ? markHits(body, terms) : summary,
+      image: image && imageSources(image, 'thumb'),
     };
   });
+  return (await Promise.all(shown)).filter((story) => story !== undefined);
 }
 
 function bodyText(article: Article): string {

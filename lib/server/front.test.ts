@@ -51,7 +51,12 @@ beforeAll(async () => {
   });
   front = createFront({
     cache,
-    search: new SearchPages({ gate, render }),
+    search: new SearchPages({
+      gate,
+      frame: () => cache.get('/ar'),
+      find: async () => ({ state: 'none', results: [], total: 0, pages: 0, partly: [] }),
+      topicName: async () => undefined,
+    }),
     files: openStaticFiles(folder, folder),
     nextPort: (behind.address() as AddressInfo).port,
     endpoints: {},

@@ -54,7 +54,9 @@ export function createFront(options: Options): Server {
     const query = url.indexOf('?');
     const pathname = query < 0 ? url : url.slice(0, query);
     const isReading = incoming.method === 'GET' || incoming.method === 'HEAD';
-    const page = isReading && !INNER.has(pathname) ? cache.peek(pathname) : undefined;
+    const searchIn = query < 0 ? undefined : searchLocale(pathname);
+    const isKept = isReading && !searchIn && !INNER.has(pathname);
+    const page = isKept ? cache.peek(pathname) : undefined;
     if (page) {
       sendPage(incoming, outgoing, page);
       onAnswer('memory', outgoing.statusCode);
@@ -75,10 +77,9 @@ export function createFront(options: Options): Server {
     if (!isReading)
       return refuse(outgoing, 405, 'Pages are read with GET.', { allow: 'GET, HEAD' });
     if (files.send(incoming, outgoing, pathname)) return onAnswer('file', 200);
-    const locale = searchLocale(pathname);
     const search = url.slice(pathname.length);
-    const answering = locale
-      ? sendSearch(options.search, incoming, outgoing, locale, search)
+    const answering = searchIn
+      ? sendSearch(options.search, incoming, outgoing, searchIn, search)
       : answer(options, incoming, outgoing, pathname, search);
     answering
       .then(() => onAnswer('made', outgoing.statusCode))

@@ -5,7 +5,10 @@ import { deriveAgain } from '../articles';
 import { CardShelf } from '../cards/card-shelf';
 import { findStoryCard } from '../cards/story-card';
 import { cardsDir, dataDir, mediaDir, storeDir } from '../content/store-layout';
+import { paths } from '../paths';
 import { routeStatus } from '../route-status';
+import { findResults } from '../search/find-results';
+import { findTopic } from '../taxonomies';
 import { openBuildFiles } from './build-files';
 import { createFront, type Endpoint } from './front';
 import { log } from './log';
@@ -69,7 +72,12 @@ export async function prepareSite({
   let isClosing = false;
   const front = createFront({
     cache,
-    search: new SearchPages({ gate, render: renderer.render }),
+    search: new SearchPages({
+      gate,
+      frame: (locale) => cache.get(paths.search(locale)),
+      find: findResults,
+      topicName: async (locale, slug) => (await findTopic(locale, slug))?.name,
+    }),
     cards: openShareCards(cards, findStoryCard),
     files: openStaticFiles(path.resolve('public'), mediaDir()),
     buildFiles: openBuildFiles(

@@ -33,17 +33,26 @@ const unbrotli = promisify(brotliDecompress);
 const gzipped = promisify(gzip);
 
 /** Makes the page of a render; throws if Next did not answer with a whole page. */
-export async function makePage(
-  path: string,
-  rendered: Rendered,
-  { isShortLived = false } = {},
-): Promise<Page> {
+export function makePage(path: string, rendered: Rendered): Promise<Page> {
   const { status, headers, reads, derived, until } = rendered;
   if (status !== 200) throw new Error(`Next answered ${path} with status ${status}.`);
-  const type = headers['content-type'] ?? 'text/html; charset=utf-8';
+  const type = headers['content-type'] ?? HTML;
   const body = type.startsWith('text/html')
     ? Buffer.from(withoutUnusedRules(withoutScripts(rendered.body.toString('utf8'))))
     : rendered.body;
+  return compressPage({ path, type, body, reads, derived, until });
+}
+
+const HTML = 'text/html; charset=utf-8';
+
+type Uncompressed = Pick<Page, 'path'> &
+  Partial<Pick<Page, 'type' | 'reads' | 'derived' | 'until'>> & { body: Buffer };
+
+/** A page of these bytes; one that a single reader gets is compressed less, and faster. */
+export async function compressPage(
+  { path, type = HTML, body, reads = [], derived = [], until }: Uncompressed,
+  { isShortLived = false } = {},
+): Promise<Page> {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const kept = type.startsWith('text/html') ? PAGE_QUALITY : FEED_QUALITY;
   const quality = isShortLived ? SHORT_LIVED_QUALITY : kept;

@@ -3,9 +3,12 @@ import { formatDate } from '../../dates';
 import { paths } from '../../paths';
 import type { EditionIndex, EditionStory } from '../edition/edition-format';
 import { markHits } from '../mark-hits';
-import { searchAddress, searchRequest } from '../search-address';
+import { searchRequest } from '../search-address';
+import { answerView } from '../view/answer-view';
+import type { SearchTexts } from '../view/search-texts';
+import type { ShownAnswer, ShownStory } from '../view/shown-answer';
+import { viewNodes } from '../view/view';
 import { PAGE, type ReadFile, searchEdition, termsOfParts } from './edition-search';
-import { element, resultElement, type SearchTexts } from './result-list';
 
 /** The search page of the static edition: answers in the browser what the server would answer. */
 async function showResults(): Promise<void> {
@@ -16,58 +19,32 @@ async function showResults(): Promise<void> {
   const texts = JSON.parse(place.dataset.texts ?? '{}') as SearchTexts;
   fillForm(new URLSearchParams(location.search));
   const read = reader(`/search/${locale}`);
-  const status = element('p', '');
-  status.setAttribute('role', 'status');
-  place.replaceChildren(element('div', 'search-found', status));
+  const show = (answer: ShownAnswer) =>
+    place.replaceChildren(...viewNodes(answerView({ locale, request, texts }, answer)));
+  const nothing = { results: [], total: 0, pages: 0, partly: [] };
   try {
     const { parts, stories, total, partly } = await searchEdition(read, request);
-    if (parts.length === 0) {
-      status.append(texts.noWords);
-      return;
-    }
+    if (parts.length === 0) return show({ state: 'none', ...nothing });
     const { sections } = await read<EditionIndex>('index.json');
     const terms = termsOfParts(parts);
-    const shown = (story: EditionStory) =>
-      resultElement({
-        href: paths.article(locale, story.slug),
-        section: sections[story.section] ?? '',
-        date: formatDate(locale, story.publishedAt),
-        isoDate: story.publishedAt,
-        title: markHits(story.title, terms),
-        text: markHits(story.summary, terms),
-      });
-    const rule = new Intl.PluralRules(locale).select(total);
-    const found = (texts.found[rule] ?? '').replace('#', String(total));
-    status.append(`${found} `, element('bdi', '', request.text));
-    if (total === 0) status.after(element('p', '', texts.nothing));
-    if (stories.length > 0) place.append(element('section', 'search-part', ...stories.map(shown)));
-    if (partly.length > 0)
-      place.append(
-        element('section', 'search-part', element('h2', '', texts.partly), ...partly.map(shown)),
-      );
-    const pages = Math.ceil(total / PAGE);
-    if (pages > 1) place.append(pager(pages));
+    const shown = (story: EditionStory): ShownStory => ({
+      href: paths.article(locale, story.slug),
+      section: sections[story.section],
+      date: formatDate(locale, story.publishedAt),
+      isoDate: story.publishedAt,
+      title: markHits(story.title, terms),
+      text: markHits(story.summary, terms),
+    });
+    show({
+      state: 'done',
+      results: stories.map(shown),
+      total,
+      pages: Math.ceil(total / PAGE),
+      partly: partly.map(shown),
+    });
   } catch (error) {
-    status.replaceChildren(texts.failed);
+    show({ state: 'busy', ...nothing });
     console.error(error);
-  }
-
-  function pager(pages: number): Element {
-    const link = (text: string, page: number) => {
-      if (page < 1 || page > pages || !locale) return element('span', '');
-      const own = element('a', '', text);
-      own.setAttribute('href', searchAddress(locale, { ...request, page }));
-      return own;
-    };
-    const { page } = request;
-    const words = texts.page.replace('{page}', String(page)).replace('{pages}', String(pages));
-    return element(
-      'nav',
-      'search-pager',
-      link(texts.previous, page - 1),
-      element('span', '', words),
-      link(texts.next, page + 1),
-    );
   }
 }
 
