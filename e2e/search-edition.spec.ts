@@ -53,6 +53,8 @@ for (const [locale, words] of [
     await page.getByRole('button', { name: t.submit, exact: true }).click();
     await expect(page.getByRole('status')).toContainText(words);
     await expect(page.locator('.search-result mark').first()).toBeVisible();
+    // The page carries CSS for what its script will show.
+    await expect(page.locator('.search-result').first()).toHaveCSS('display', 'flex');
     await expect(page.getByRole('searchbox')).toHaveValue(words);
     // Those with all words; of those with some, the nearest few differ by a hair.
     const slugs = () =>

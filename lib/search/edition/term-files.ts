@@ -1,7 +1,7 @@
 import type { TermEntry } from './edition-format';
 
 /** A file of terms has so many characters before it is compressed, or one long term. */
-const FILE_LENGTH = 14_000;
+const FILE_LENGTH = 6000;
 
 /** Entries, sorted by key, in files of about the same size. */
 export function termFiles(entries: TermEntry[]): TermEntry[][] {
