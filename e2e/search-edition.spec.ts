@@ -17,11 +17,16 @@ test.use({ javaScriptEnabled: true });
 let host: Server;
 let site: string;
 test.beforeAll(async () => {
+  // What hosts send with every page, by the file that says so.
+  const [, policy = ''] =
+    /content-security-policy: (.+)/.exec(readFileSync(`${EDITION}/_headers`, 'utf8')) ?? [];
+  expect(policy).toContain("default-src 'none'");
   host = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const asked = path.join(EDITION, path.normalize(decodeURIComponent(pathname)));
     const file = path.extname(asked) ? asked : path.join(asked, 'index.html');
     if (!existsSync(file)) return response.writeHead(404).end();
+    response.setHeader('content-security-policy', policy);
     response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
     createReadStream(file).pipe(response);
   });
