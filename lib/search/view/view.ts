@@ -1,7 +1,7 @@
 /** A text, or an element: what a page shows, drawn as HTML by the server and as elements by a browser. */
 export type View = string | ViewElement;
 export type ViewElement = [tag: string, attributes: ViewAttributes, ...children: View[]];
-export type ViewAttributes = Record<string, string | number>;
+type ViewAttributes = Record<string, string | number>;
 
 const WITHOUT_END = new Set(['img', 'source']);
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
