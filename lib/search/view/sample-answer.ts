@@ -15,7 +15,7 @@ export const sampleAnswer: ShownAnswer = {
       isoDate: '2000-01-01',
       title: [{ text: '.', isHit: false }],
       text: [{ text: '.', isHit: true }],
-      image: { width: 1, height: 1, avif: '', webp: '' },
+      image: { width: 1, height: 1, avif: '/icon.svg 1w', webp: '/icon.svg' },
     },
   ],
   pages: 2,
