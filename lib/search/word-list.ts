@@ -1,6 +1,7 @@
 import type { Locale } from '@/i18n/locales';
 import { editDistance } from './edit-distance';
 import type { IndexFile } from './index-file';
+import { lettersOf } from './written-words';
 
 /** Words of one length, and in how many stories each stands; a bit of `letters` for every letter of a word. */
 type SameLength = { words: string[]; stories: number[]; letters: Int32Array };
@@ -27,7 +28,8 @@ export class WordList {
       own.stories.push(stories);
       this.byLength.set(word.length, own);
     }
-    for (const own of this.byLength.values()) own.letters = Int32Array.from(own.words, lettersOf);
+    for (const own of this.byLength.values())
+      own.letters = Int32Array.from(own.words, (word) => lettersOf(word));
   }
 
   /**
@@ -57,12 +59,6 @@ export class WordList {
     }
     return best;
   }
-}
-
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
-  return letters;
 }
 
 function bitsIn(number: number): number {

@@ -20,15 +20,15 @@ for (let code = 0; code < KNOWN; code++) {
   const lower = letter.toLowerCase();
   const same = SAME.find(([letters]) => letters.includes(letter))?.[1];
   if (/\p{M}|\u0640|\u0621/u.test(letter)) bitsOf[code] = 0;
-  else if (same) bitsOf[code] = bitOf(same);
-  else if (/[\u0660-\u0669]/.test(letter)) bitsOf[code] = bitOf(String(code - 0x660));
-  else if (/[\u06F0-\u06F9]/.test(letter)) bitsOf[code] = bitOf(String(code - 0x6f0));
-  else if (/^[a-z0-9\u0621-\u064A]$/.test(lower)) bitsOf[code] = bitOf(lower);
+  else if (same) bitsOf[code] = lettersOf(same);
+  else if (/[\u0660-\u0669]/.test(letter)) bitsOf[code] = lettersOf(String(code - 0x660));
+  else if (/[\u06F0-\u06F9]/.test(letter)) bitsOf[code] = lettersOf(String(code - 0x6f0));
+  else if (/^[a-z0-9\u0621-\u064A]$/.test(lower)) bitsOf[code] = lettersOf(lower);
   else bitsOf[code] = -1;
 }
 
-function bitOf(letter: string): number {
-  return 1 << (letter.charCodeAt(0) & 31);
+function bitOf(code: number): number {
+  return 1 << (code & 31);
 }
 
 /** Tells every word of a text: where it stands, and a bit for each of its letters as search reads them. */
@@ -62,8 +62,12 @@ function isRareLetter(text: string, at: number): boolean {
 /** A bit for each letter of a term (stems.ts) that every word of it has. */
 export function lettersOfTerm(term: string): number {
   // The y of `country` is not in `countries`.
-  const plain = term.replace(/^_p|y$/g, '');
+  return lettersOf(term.replace(/^_p|y$/g, ''));
+}
+
+/** A bit for each letter of a normalised word; some letters share one. */
+export function lettersOf(word: string): number {
   let letters = 0;
-  for (let at = 0; at < plain.length; at++) letters |= bitOf(plain[at] ?? '');
+  for (let at = 0; at < word.length; at++) letters |= bitOf(word.charCodeAt(at));
   return letters;
 }

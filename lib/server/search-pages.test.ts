@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { SearchRequest } from '../search/search-address';
 import type { ShownAnswer } from '../search/view/shown-answer';
-import { escapeHtml } from '../search/view/view';
+import { xmlText } from '../xml';
 import { compressPage } from './page';
 import { RenderGate } from './render-gate';
 import { BusyError, SearchPages, searchLocale } from './search-pages';
@@ -15,7 +15,7 @@ const texts = {
 };
 const FRAME = `<head><title>بحث | مداد</title></head><a href="/en/search" lang="en">English</a>
 <form class="search-form" action="/ar/search"><input name="q" value=""/><select name="section"><option value="" selected="">كل</option><option value="world">العالم</option></select><select name="topic"><option value="" selected="">كل</option></select></form>
-<div id="search-results" class="search-page" data-texts="${escapeHtml(JSON.stringify(texts))}"><h2>اقرأ</h2><template id="search-sample"><mark></mark></template></div><footer></footer>`;
+<div id="search-results" class="search-page" data-texts="${xmlText(JSON.stringify(texts))}"><h2>اقرأ</h2><template id="search-sample"><mark></mark></template></div><footer></footer>`;
 const empty: ShownAnswer = { state: 'done', results: [], total: 0, pages: 0, partly: [] };
 
 const query = (text: string) => new URLSearchParams({ q: text });
@@ -67,9 +67,9 @@ describe('search pages', () => {
     async (text) => {
       const html = textOf(await open().get('ar', query(text)));
       expect(html).not.toMatch(/<script|<img/);
-      expect(html).toContain(`<bdi>${escapeHtml(text)}</bdi>`);
-      expect(html).toContain(`value="${escapeHtml(text)}"`);
-      expect(html).toContain(`<title>بحث عن «${escapeHtml(text)}» | مداد</title>`);
+      expect(html).toContain(`<bdi>${xmlText(text)}</bdi>`);
+      expect(html).toContain(`value="${xmlText(text)}"`);
+      expect(html).toContain(`<title>بحث عن «${xmlText(text)}» | مداد</title>`);
     },
   );
 

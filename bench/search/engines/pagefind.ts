@@ -33,7 +33,7 @@ export const openPagefind: OpenEngine = async ({ stories }, folder) => {
       language: 'ar',
       meta: { title },
     });
-  const outputPath = path.join(folder, 'pagefind', 'lib/index.js');
+  const outputPath = path.join(folder, 'pagefind');
   await index.writeFiles({ outputPath });
   await pagefind.close();
   const server = createServer((request, response) => {

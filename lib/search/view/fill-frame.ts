@@ -1,8 +1,8 @@
 import { type Locale, otherLocale } from '@/i18n/locales';
 import { paths } from '../../paths';
+import { unescapedText, xmlText } from '../../xml';
 import { type SearchRequest, searchAddress } from '../search-address';
 import type { SearchTexts } from './search-texts';
-import { escapeHtml } from './view';
 
 /** What fills the search page: the answer's HTML, and the chosen topic if the form does not offer it. */
 export type Filling = {
@@ -23,7 +23,7 @@ const SAMPLE_END = '</template>';
 export function frameTexts(frame: string): SearchTexts {
   const json = /<div id="search-results"[^>]* data-texts="([^"]*)"/.exec(frame)?.[1];
   if (!json) throw new Error('The search page says nothing: it has no data-texts.');
-  return JSON.parse(unescapeHtml(json)) as SearchTexts;
+  return JSON.parse(unescapedText(json)) as SearchTexts;
 }
 
 /**
@@ -49,9 +49,9 @@ export function fillFrame(frame: string, texts: SearchTexts, filling: Filling): 
 function fillHead(head: string, texts: SearchTexts, { locale, request }: Filling): string {
   const other = otherLocale(locale);
   const title = texts.titleFor.replace('{query}', () => request.text);
-  const address = escapeHtml(searchAddress(other, { text: request.text }));
+  const address = xmlText(searchAddress(other, { text: request.text }));
   return head
-    .replace(`<title>${escapeHtml(texts.title)}`, () => `<title>${escapeHtml(title)}`)
+    .replace(`<title>${xmlText(texts.title)}`, () => `<title>${xmlText(title)}`)
     .replace(
       `href="${paths.search(other)}" lang="${other}"`,
       () => `href="${address}" lang="${other}"`,
@@ -67,14 +67,13 @@ function fillForm(form: string, { request, topicName }: Filling): string {
     sort: order === 'newest' ? order : undefined,
   };
   return form
-    .replace('name="q" value=""', () => `name="q" value="${escapeHtml(text)}"`)
+    .replace('name="q" value=""', () => `name="q" value="${xmlText(text)}"`)
     .replace(/<select name="([a-z]+)">(.*?)<\/select>/g, (whole, name: string, options: string) => {
       const value = chosen[name];
       if (!value) return whole;
       const none = options.replace(' selected=""', '');
       const option = `<option value="${value}"`;
-      const more =
-        name === 'topic' && topicName ? `${option}>${escapeHtml(topicName)}</option>` : '';
+      const more = name === 'topic' && topicName ? `${option}>${xmlText(topicName)}</option>` : '';
       const offered = none.includes(`${option}>`) ? none : none + more;
       return `<select name="${name}">${offered.replace(`${option}>`, `${option} selected="">`)}</select>`;
     });
@@ -85,16 +84,4 @@ function between(html: string, from: string, to: string, after: number) {
   const end = start < 0 ? -1 : html.indexOf(to, start);
   if (end < 0) throw new Error(`The search page has no ${from} … ${to}.`);
   return { start, end };
-}
-
-const SIGNS: Record<string, string> = {
-  '&quot;': '"',
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&#x27;': "'",
-};
-
-function unescapeHtml(text: string): string {
-  return text.replace(/&(?:quot|amp|lt|gt|#x27);/g, (entity) => SIGNS[entity] ?? entity);
 }
