@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { programOptions } from './program-options.mjs';
 
 const OUT = '.midad/program';
 /** Names the code that makes the store, as lib/engine/engine-version.ts does for unpacked code. */
@@ -31,34 +32,8 @@ await build({
   },
   outdir: OUT,
   outExtension: { '.js': '.mjs' },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20.9',
-  // Names stay as they are: esbuild's `keepNames` would slow every closure down.
-  minifyWhitespace: true,
-  minifySyntax: true,
-  // Left where they are: Next, native code, and what Contentlayer names but this site never uses.
-  external: [
-    'next',
-    'sharp',
-    'better-auth',
-    'better-auth/*',
-    'better-sqlite3',
-    'kysely',
-    'pg',
-    'esbuild',
-    'mdx-bundler',
-    'imagescript',
-    'markdown-wasm/*',
-    '@opentelemetry/exporter-trace-otlp-grpc',
-  ],
-  alias: { 'server-only': './node_modules/next/dist/compiled/server-only/empty.js' },
+  ...programOptions,
   define: { MIDAD_ENGINE_VERSION: JSON.stringify(hash.digest('hex').slice(0, 16)) },
-  banner: {
-    js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
-  },
-  logLevel: 'warning',
 });
 
 // The only script of a page for readers: that of the search page in the static edition.

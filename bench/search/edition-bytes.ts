@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { storeFiles } from '@/lib/content/store-layout';
@@ -56,8 +56,10 @@ export async function editionBytes(data: string, queries: string[]) {
   return { queries: bytes, index: sizes.get('index.json') ?? 0 };
 }
 
-function storyOf(data: string, slug: string): EditionStory {
+/** As the edition has it: a story that was withdrawn a moment ago is null until the index hears of it. */
+function storyOf(data: string, slug: string): EditionStory | null {
   const file = path.join(data, 'store', storeFiles.article(slug, 'ar'));
+  if (!existsSync(file)) return null;
   const { title, summary, section, publishedAt } = JSON.parse(readFileSync(file, 'utf8'));
   return { slug, title, summary, section, publishedAt };
 }

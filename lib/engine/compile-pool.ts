@@ -1,12 +1,16 @@
 import type { ChildProcess } from 'node:child_process';
+import { ContentStage } from './content-stage';
 import { startProgram } from './own-process';
-import type { FileRequest, Prepared, PrepareOptions } from './prepare-files';
+import type { FileRequest, Prepared } from './prepare-files';
 
 /** Files of one task: enough to keep Contentlayer's start small, few enough to keep memory small. */
 const CHUNK = 100;
 /** Fewer files than this are compiled in this process: a worker takes a second to start. */
 const WORTH_A_WORKER = 60;
 const WORKERS = 2;
+
+/** The content folder, and a folder in which texts lie while they are compiled. */
+export type CompileOptions = { contentDir: string; stageDir: string };
 
 export type Answer = { prepared: Prepared[] } | { fault: string };
 
@@ -15,7 +19,7 @@ export class CompilePool {
   private readonly idle: ChildProcess[] = [];
   private readonly all: ChildProcess[] = [];
 
-  constructor(private readonly options: PrepareOptions) {}
+  constructor(private readonly options: CompileOptions) {}
 
   /** Results in the order of the requests. `onDone` counts files as they are ready. */
   async prepare(
@@ -24,9 +28,7 @@ export class CompilePool {
   ): Promise<Prepared[]> {
     if (requests.length === 0) return [];
     if (requests.length < WORTH_A_WORKER) {
-      // Loaded when needed: a process that only hands out work stays small.
-      const { prepareFiles } = await import('./prepare-files');
-      return prepareFiles(requests, this.options);
+      return this.prepareHere(requests);
     }
     const chunks: FileRequest[][] = [];
     for (let start = 0; start < requests.length; start += CHUNK)
@@ -49,6 +51,18 @@ export class CompilePool {
   close(): void {
     for (const worker of this.all.splice(0)) worker.kill();
     this.idle.length = 0;
+  }
+
+  private async prepareHere(requests: FileRequest[]): Promise<Prepared[]> {
+    // Loaded when needed: a process that only hands out work stays small.
+    const { prepareFiles } = await import('./prepare-files');
+    const { contentDir, stageDir } = this.options;
+    const stage = new ContentStage(stageDir);
+    try {
+      return await prepareFiles(requests, contentDir, stage);
+    } finally {
+      stage.remove();
+    }
   }
 
   private start(): ChildProcess {

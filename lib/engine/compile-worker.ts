@@ -1,11 +1,13 @@
 /** One process of the compile pool: answers each list of files with what became of them. */
-import type { Answer } from './compile-pool';
-import { type FileRequest, type PrepareOptions, prepareFiles } from './prepare-files';
+import type { Answer, CompileOptions } from './compile-pool';
+import { ContentStage } from './content-stage';
+import { type FileRequest, prepareFiles } from './prepare-files';
 
-const options = JSON.parse(process.env.MIDAD_WORKER ?? '{}') as PrepareOptions;
+const { contentDir, stageDir } = JSON.parse(process.env.MIDAD_WORKER ?? '{}') as CompileOptions;
+const stage = new ContentStage(stageDir);
 
 process.on('message', (requests: FileRequest[]) => {
-  prepareFiles(requests, options)
+  prepareFiles(requests, contentDir, stage)
     .then((prepared): Answer => ({ prepared }))
     .catch((error: Error): Answer => ({ fault: error.stack ?? error.message }))
     .then((answer) => process.send?.(answer));

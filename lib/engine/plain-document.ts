@@ -1,5 +1,5 @@
-/** A document as Contentlayer gives it: the path it was read from, its type, and its fields. */
-export type PlainDocument = { file: string; type: string; fields: Record<string, unknown> };
+/** A document as Contentlayer gives it: the staged path it was read from, its type, and its fields. */
+export type PlainDocument = { path: string; type: string; fields: Record<string, unknown> };
 
 const SYSTEM_FIELDS = new Set(['_id', '_raw', 'type', 'body']);
 const NESTED_SYSTEM_FIELDS = new Set(['_raw', 'type']);
@@ -12,7 +12,7 @@ export function plainDocument(document: { _id: string; type: string }): PlainDoc
   const fields = Object.entries(document)
     .filter(([key, value]) => !SYSTEM_FIELDS.has(key) && value !== undefined)
     .map(([key, value]) => [key, plain(value)]);
-  return { file: document._id, type: document.type, fields: Object.fromEntries(fields) };
+  return { path: document._id, type: document.type, fields: Object.fromEntries(fields) };
 }
 
 function plain(value: unknown): unknown {

@@ -3,6 +3,7 @@ import { type CheckedFile, checkFile } from '../content/check-file';
 import { isError } from '../content/problems';
 import type { SourceFile } from '../content/source-file';
 import { storyFacts, translationFacts } from '../content/story-facts';
+import type { ContentStage } from './content-stage';
 import type { LedgerEntry } from './ledger';
 import { runContentlayer } from './run-contentlayer';
 import { stampOf } from './scan';
@@ -16,12 +17,11 @@ export type Prepared =
   | { file: string; kind: 'same'; stamp: string }
   | { file: string; kind: 'read'; entry: Omit<LedgerEntry, 'across'>; json?: Buffer };
 
-export type PrepareOptions = { contentDir: string; stageDir: string };
-
-/** Checks and compiles files of the content folder; writes nothing that readers see. */
+/** Checks and compiles files of the content folder by way of `stage`; writes nothing that readers see. */
 export async function prepareFiles(
   requests: FileRequest[],
-  { contentDir, stageDir }: PrepareOptions,
+  contentDir: string,
+  stage: ContentStage,
 ): Promise<Prepared[]> {
   const prepared: Prepared[] = [];
   const sources: SourceFile[] = [];
@@ -39,7 +39,7 @@ export async function prepareFiles(
       prepared.push({ file, kind: 'read', entry: { stamp, hash, mentions, problems, image } });
     }
   }
-  const documents = await runContentlayer(sources, stageDir);
+  const documents = await runContentlayer(sources, stage);
   for (const result of prepared) {
     if (result.kind !== 'read') continue;
     const document = documents.get(result.file);

@@ -1,4 +1,5 @@
 import { Aging } from './aging';
+import { dirtyPages } from './dirty-pages';
 import { Freshness } from './freshness';
 import { isOver, makePage, type Page } from './page';
 import { PageMemory } from './page-memory';
@@ -91,7 +92,9 @@ export class PageCache {
   async show(changedFiles: Iterable<string>, added: string[]): Promise<string[]> {
     this.expect(changedFiles);
     const changed = this.showing?.changed ?? new Set<string>();
-    const waiting = [...new Set([...added.slice(0, ADDED_AHEAD), ...this.listDirty(changed)])];
+    const waiting = [
+      ...new Set([...added.slice(0, ADDED_AHEAD), ...dirtyPages(this.pages.list(), changed)]),
+    ];
     const until = performance.now() + SHOWN_WITHIN_MS;
     const made = new Map<string, Page>();
     const work = async () => {
@@ -103,7 +106,7 @@ export class PageCache {
     };
     await Promise.all(Array.from({ length: PARALLEL }, work));
     // From here on nothing waits: readers see all of the old pages, then all of the new ones.
-    for (const pagePath of this.listDirty(changed)) this.pages.remove(pagePath);
+    for (const pagePath of dirtyPages(this.pages.list(), changed)) this.pages.remove(pagePath);
     for (const page of made.values()) this.pages.add(page);
     for (const { path: pagePath, madeAt, derived } of this.pages.list())
       if (derived.some(({ files }) => files.some((file) => changed.has(file))))
@@ -138,17 +141,6 @@ export class PageCache {
   async settled(): Promise<void> {
     this.aging.stop();
     await Promise.all(this.pending);
-  }
-
-  /** What was made from these files: pages before feeds, and what was read last first. */
-  private listDirty(changed: Set<string>): string[] {
-    const dirty = [...this.pages.list()]
-      .filter(({ reads }) => reads.some(([file]) => changed.has(file)))
-      .reverse();
-    const isFeed = ({ type }: Page) => !type.startsWith('text/html');
-    return [...dirty.filter((page) => !isFeed(page)), ...dirty.filter(isFeed)].map(
-      (page) => page.path,
-    );
   }
 
   private async load(pagePath: string): Promise<Page> {

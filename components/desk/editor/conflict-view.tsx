@@ -21,7 +21,7 @@ export function ConflictView({ conflict }: { conflict: TextConflict }) {
   const runs = diffWords(theirs, ours);
   const { dir, label } = locales[locale];
   const settle = () => {
-    if (session.settle(seen, result)) return;
+    if (session.texts.settle(seen, result)) return;
     const isOwn = (own: TextConflict) => own.locale === locale && own.copy === copy;
     setSeen(session.read().conflicts.find(isOwn) ?? seen);
     setHasMore(true);

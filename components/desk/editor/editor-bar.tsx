@@ -40,8 +40,8 @@ export function EditorBar({ view, problems, people }: Props) {
       const isInText = event.target instanceof HTMLElement && event.target.isContentEditable;
       if (event.code !== 'KeyZ' || isInText) return;
       event.preventDefault();
-      if (event.shiftKey) session.redo();
-      else session.undo();
+      if (event.shiftKey) session.texts.redo();
+      else session.texts.undo();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
@@ -102,10 +102,10 @@ export function EditorBar({ view, problems, people }: Props) {
           onValue={view.setMode}
         />
         <span className="flex gap-1">
-          <DeskButton onClick={() => session.undo()} aria-keyshortcuts="Control+Z">
+          <DeskButton onClick={() => session.texts.undo()} aria-keyshortcuts="Control+Z">
             {t('undo')}
           </DeskButton>
-          <DeskButton onClick={() => session.redo()} aria-keyshortcuts="Control+Shift+Z">
+          <DeskButton onClick={() => session.texts.redo()} aria-keyshortcuts="Control+Shift+Z">
             {t('redo')}
           </DeskButton>
         </span>

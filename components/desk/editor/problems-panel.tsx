@@ -37,7 +37,7 @@ export function ProblemsPanel({ problems, onShow }: Props) {
                 {t('line', { language: t(`languages.${locale}`), line: String(problem.line) })}
               </DeskButton>
               {mended !== undefined && (
-                <DeskButton onClick={() => session.replace(locale, mended, 'fix')}>
+                <DeskButton onClick={() => session.texts.replace(locale, mended, 'fix')}>
                   {t('fix')}
                 </DeskButton>
               )}

@@ -21,7 +21,7 @@ export function StoryEditor({ draft, facts }: { draft: DraftAnswer; facts: Edito
 
   useEffect(() => {
     const own = new DraftSession(draft, { ask: askDesk, shelf: localStorage });
-    own.restore();
+    own.texts.restore();
     setSession(own);
     const warn = (event: BeforeUnloadEvent) => {
       if (own.read().status !== 'saved') event.preventDefault();

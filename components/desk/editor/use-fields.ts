@@ -19,7 +19,7 @@ export function useFields(locale: Locale): Fields {
     set: (name, value) => {
       const now = session.read().texts[locale] ?? '';
       const next = withField(now, name, value);
-      if (next !== undefined) session.editFields(locale, next, name);
+      if (next !== undefined) session.texts.editFields(locale, next, name);
     },
   };
 }

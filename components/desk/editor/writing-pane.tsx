@@ -44,13 +44,13 @@ export function WritingPane({ locale, view }: { locale: Locale; view: EditorView
     return (
       <div data-region className="grid justify-items-start gap-3 border border-rule bg-surface p-4">
         <p>{t('noEnglish')}</p>
-        <DeskButton onClick={() => session.replace(locale, NEW_ENGLISH, 'new')}>
+        <DeskButton onClick={() => session.texts.replace(locale, NEW_ENGLISH, 'new')}>
           {t('addEnglish')}
         </DeskButton>
       </div>
     );
   const { words, minutes } = textFacts(locale, text);
-  const undo = { onUndo: () => session.undo(), onRedo: () => session.redo() };
+  const undo = { onUndo: () => session.texts.undo(), onRedo: () => session.texts.redo() };
 
   return (
     <section
@@ -78,7 +78,7 @@ export function WritingPane({ locale, view }: { locale: Locale; view: EditorView
               const now = splitDocument(session.read().texts[locale] ?? '');
               if (!now) return;
               const [from, to] = [before, body].map((own) => joinDocument({ ...now, body: own }));
-              session.type(locale, from ?? '', to ?? '', 'rich');
+              session.texts.type(locale, from ?? '', to ?? '', 'rich');
             }}
             onRefuse={setRefusal}
             {...undo}
@@ -96,7 +96,7 @@ export function WritingPane({ locale, view }: { locale: Locale; view: EditorView
             label={t('sourceOf', { language: locales[locale].label })}
             hintId={hintId}
             handle={sources[locale]}
-            onText={(next, before) => session.type(locale, before, next, 'source')}
+            onText={(next, before) => session.texts.type(locale, before, next, 'source')}
             {...undo}
           />
         </div>

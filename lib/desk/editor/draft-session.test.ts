@@ -57,7 +57,7 @@ const openTab = (from = draft) => {
 const type = (session: DraftSession, from: string, to: string) => {
   const text = session.read().texts.ar ?? '';
   expect(text).toContain(from);
-  session.edit('ar', text.replace(from, to), 'source');
+  session.texts.edit('ar', text.replace(from, to), 'source');
 };
 const choiceOf = (session: DraftSession) => {
   const [conflict] = session.read().conflicts;
@@ -130,7 +130,7 @@ describe('a draft in a browser tab', () => {
     expect(conflict.ours).toContain('نص الآخر');
     expect(conflict.theirs).toContain('نص الأول');
     expect(await onServer()).toContain('نص الأول');
-    other.settle(conflict, conflict.theirs.replace('نص الأول', 'نص الأول ونص الآخر'));
+    other.texts.settle(conflict, conflict.theirs.replace('نص الأول', 'نص الأول ونص الآخر'));
     expect(await other.save()).toBe(true);
     expect(await onServer()).toContain('نص الأول ونص الآخر');
   });
@@ -142,7 +142,9 @@ describe('a draft in a browser tab', () => {
     await other.look();
     expect(other.read().status).toBe('conflict');
     const conflict = choiceOf(other);
-    expect(other.settle(conflict, conflict.theirs.replace('نص الأول', 'نص الاثنين'))).toBe(true);
+    expect(other.texts.settle(conflict, conflict.theirs.replace('نص الأول', 'نص الاثنين'))).toBe(
+      true,
+    );
     expect(await other.save()).toBe(true);
     expect(await onServer()).toBe(
       TEXT.replace('الثانية', 'نص الاثنين').replace('الثالثة', 'لاحقة من الأول'),
@@ -155,11 +157,11 @@ describe('a draft in a browser tab', () => {
     type(one, 'نص الأول', 'نص الأول وزيادته');
     await one.save();
     await other.look();
-    expect(other.settle(seen, seen.theirs.replace('نص الأول', 'نص الاثنين'))).toBe(false);
+    expect(other.texts.settle(seen, seen.theirs.replace('نص الأول', 'نص الاثنين'))).toBe(false);
     const conflict = choiceOf(other);
     expect(conflict.theirs).toContain('نص الأول وزيادته');
     expect(conflict.ours).toContain('نص الاثنين');
-    expect(other.settle(conflict, conflict.theirs)).toBe(true);
+    expect(other.texts.settle(conflict, conflict.theirs)).toBe(true);
     expect(await other.save()).toBe(true);
     expect(await onServer()).toContain('نص الأول وزيادته');
   });
@@ -169,10 +171,10 @@ describe('a draft in a browser tab', () => {
     type(other, 'الثالثة', 'كُتبت تحت الاختيار');
     const conflict = choiceOf(other);
     type(other, 'نص الآخر', 'نص الآخر ومزيد');
-    expect(other.settle(conflict, conflict.theirs)).toBe(false);
+    expect(other.texts.settle(conflict, conflict.theirs)).toBe(false);
     expect(choiceOf(other).ours).toContain('نص الآخر ومزيد');
     const chosen = choiceOf(other).ours.replace('نص الآخر', 'نص الأول والآخر');
-    expect(other.settle(choiceOf(other), chosen)).toBe(true);
+    expect(other.texts.settle(choiceOf(other), chosen)).toBe(true);
     expect(await other.save()).toBe(true);
     expect(await onServer()).toContain('نص الأول والآخر ومزيد');
     expect(await onServer()).toContain('كُتبت تحت الاختيار');
@@ -182,7 +184,7 @@ describe('a draft in a browser tab', () => {
     const [, other] = await openChoice();
     other.stop();
     const again = openTab(draftAnswer(await store.read(draft.id)));
-    again.restore();
+    again.texts.restore();
     expect(again.read().status).toBe('conflict');
     expect(await onServer()).toContain('نص الأول');
     expect(choiceOf(again).ours).toContain('نص الآخر');
@@ -194,7 +196,7 @@ describe('a draft in a browser tab', () => {
     type(one, 'الأولى', 'من زميل');
     await one.save();
     await other.look();
-    other.type('ar', shown, shown.replace('الثالثة', 'حروف كانت في الطريق'), 'rich');
+    other.texts.type('ar', shown, shown.replace('الثالثة', 'حروف كانت في الطريق'), 'rich');
     expect(other.read().texts.ar).toContain('من زميل');
     expect(other.read().texts.ar).toContain('حروف كانت في الطريق');
     expect(await other.save()).toBe(true);
@@ -209,14 +211,14 @@ describe('a draft in a browser tab', () => {
     type(one, 'الثانية', 'نص زميل');
     await one.save();
     await other.look();
-    other.type('ar', shown, shown.replace('الثانية', 'حروف في الطريق'), 'rich');
+    other.texts.type('ar', shown, shown.replace('الثانية', 'حروف في الطريق'), 'rich');
     const conflict = choiceOf(other);
     expect([conflict.ours, conflict.theirs]).toEqual([
       TEXT.replace('الثانية', 'حروف في الطريق'),
       TEXT.replace('الثانية', 'نص زميل'),
     ]);
     expect([...kept.values()].join()).toContain('حروف في الطريق');
-    other.settle(conflict, conflict.theirs.replace('نص زميل', 'نص زميل وحروف في الطريق'));
+    other.texts.settle(conflict, conflict.theirs.replace('نص زميل', 'نص زميل وحروف في الطريق'));
     expect(await other.save()).toBe(true);
     expect(await onServer()).toContain('نص زميل وحروف في الطريق');
     expect(kept.size).toBe(0);
@@ -270,7 +272,7 @@ describe('a draft in a browser tab', () => {
     await other.save();
     expect(kept.size).toBe(1);
     const again = openTab(draftAnswer(await store.read(draft.id)));
-    again.restore();
+    again.texts.restore();
     expect(again.read().texts.ar).toContain('قبل الإغلاق');
     expect(again.read().texts.ar).toContain('من زميل');
     expect(await again.save()).toBe(true);
@@ -287,7 +289,7 @@ describe('a draft in a browser tab', () => {
     other.stop();
     line = 'open';
     const third = openTab();
-    third.restore();
+    third.texts.restore();
     expect(third.read().texts.ar).toBe(
       TEXT.replace('الأولى', 'من الأول')
         .replace('الثانية', 'وسط الأول')
@@ -301,7 +303,7 @@ describe('a draft in a browser tab', () => {
     third.stop();
     line = 'open';
     const last = openTab();
-    last.restore();
+    last.texts.restore();
     expect(last.read().status).toBe('conflict');
     const conflict = choiceOf(last);
     expect([conflict.ours, conflict.theirs].join()).toMatch(
@@ -310,7 +312,7 @@ describe('a draft in a browser tab', () => {
     const both = [...kept.values()].join();
     expect(both).toContain('وسط الأول');
     expect(both).toContain('وسط الرابع');
-    last.settle(conflict, conflict.theirs.replace(/وسط (?:الأول|الرابع)/, 'وسط الاثنين'));
+    last.texts.settle(conflict, conflict.theirs.replace(/وسط (?:الأول|الرابع)/, 'وسط الاثنين'));
     expect(await last.save()).toBe(true);
     expect(await onServer()).toContain('وسط الاثنين');
     expect(kept.size).toBe(0);
@@ -343,18 +345,18 @@ describe('a draft in a browser tab', () => {
   it('undoes and redoes across modes and languages', async () => {
     const tab = openTab();
     type(tab, 'الأولى', 'واحد');
-    tab.edit('ar', (tab.read().texts.ar ?? '').replace('الثانية', 'اثنان'), 'rich');
-    tab.replace('en', '---\ntitle: Coffee\n---\n', 'new');
-    tab.undo();
+    tab.texts.edit('ar', (tab.read().texts.ar ?? '').replace('الثانية', 'اثنان'), 'rich');
+    tab.texts.replace('en', '---\ntitle: Coffee\n---\n', 'new');
+    tab.texts.undo();
     expect(tab.read().texts.en).toBe('');
-    tab.undo();
+    tab.texts.undo();
     expect(tab.read().texts.ar).toBe(TEXT.replace('الأولى', 'واحد'));
-    tab.undo();
+    tab.texts.undo();
     expect(tab.read().texts.ar).toBe(TEXT);
     await tab.save();
     expect(tab.read().status).toBe('saved');
-    tab.redo();
-    tab.redo();
+    tab.texts.redo();
+    tab.texts.redo();
     expect(tab.read().texts.ar).toContain('اثنان');
   });
 
@@ -366,9 +368,9 @@ describe('a draft in a browser tab', () => {
     await one.save();
     await other.look();
     expect(other.read().texts.ar).toContain('كلمة زميل');
-    other.undo();
+    other.texts.undo();
     expect(other.read().texts.ar).toBe(TEXT.replace('الثالثة', 'كلمة زميل'));
-    other.redo();
+    other.texts.redo();
     expect(await other.save()).toBe(true);
     expect(await onServer()).toBe(TEXT.replace('الأولى', 'كلمتي').replace('الثالثة', 'كلمة زميل'));
   });
@@ -381,7 +383,7 @@ describe('a draft in a browser tab', () => {
     type(one, 'كلمتي', 'كلمتي وكلمة زميل');
     await one.save();
     await other.look();
-    other.undo();
+    other.texts.undo();
     expect(other.read().texts.ar).toContain('كلمتي وكلمة زميل');
   });
 

@@ -14,20 +14,24 @@ export type SaveStatus =
   | 'conflict'
   | 'refused';
 
-/** What the editor shows of a draft. */
-export type SessionState = {
-  draft: DraftAnswer;
+/** What the editor shows of a draft's texts. */
+export type TextsState = {
   texts: DraftFiles;
-  status: SaveStatus;
-  /** The message of `Desk.errors` for a refusal. */
-  error?: string;
-  savedAt?: number;
   conflicts: TextConflict[];
   /** Rises when a text was replaced from outside the editor that shows it. */
   replaced: Record<Locale, number>;
   /** Rises when a form changed the front matter: the source shows it anew. */
   fieldEdits: number;
   hasLocalCopy: boolean;
+};
+
+/** What the editor shows of a draft. */
+export type SessionState = TextsState & {
+  draft: DraftAnswer;
+  status: SaveStatus;
+  /** The message of `Desk.errors` for a refusal. */
+  error?: string;
+  savedAt?: number;
   /** Set when the draft became public and is a draft no more. */
   published?: PublishAnswer;
 };

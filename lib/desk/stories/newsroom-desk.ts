@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isSlug } from '@/lib/content/check-attribute';
-import { isError, type Problem } from '@/lib/content/problems';
+import type { Problem } from '@/lib/content/problems';
 import { isThere } from '@/lib/engine/missing';
 import { signatureOf } from '../accounts/account';
 import { may, type Person } from '../accounts/permissions';
@@ -17,6 +17,7 @@ import { ownerOf, subjectOf } from './draft-subject';
 import { FrontDesk } from './front-desk';
 import { newComment, type Remark } from './new-comment';
 import { newStoryText } from './new-story';
+import { type PublishingPlan, planDraft } from './plan-draft';
 import { findSlugFolder, readPublicStory } from './public-story';
 import type { Published } from './publish-draft';
 import { publishDue } from './publish-due';
@@ -168,29 +169,10 @@ export class NewsroomDesk {
     }));
   }
 
-  /**
-   * Sets the time at which a draft becomes public by itself, and the one before which nobody may publish it;
-   * undefined takes either away. Refused if the draft could not be published as it is.
-   */
-  async plan(
-    person: Person,
-    id: string,
-    version: string,
-    { at, embargoUntil }: { at?: Date; embargoUntil?: Date },
-  ): Promise<Draft> {
-    const draft = await this.options.drafts.read(id);
-    allow(person, 'story.schedule', subjectOf(draft));
-    await this.options.drafts.refuseOther(draft, version);
-    const now = this.now();
-    if (at && (at <= now || (embargoUntil && at < embargoUntil))) throw new DeskError('bad-time');
-    const problems = at ? (await this.check(draft, draft.files)).filter(isError) : [];
-    if (problems.length > 0) throw new DeskError('has-errors', problems);
-    const planned = await this.options.drafts.amend(id, person, 'Schedule', (facts) => ({
-      ...facts,
-      embargoUntil: embargoUntil?.toISOString(),
-      schedule: at && { at: at.toISOString(), by: ownerOf(person) },
-      scheduleFault: undefined,
-    }));
+  /** Sets the time at which a draft becomes public by itself, and its embargo, or takes them away. */
+  async plan(person: Person, id: string, version: string, plan: PublishingPlan): Promise<Draft> {
+    const draft = { id, version };
+    const planned = await planDraft(this.options, person, draft, { ...plan, now: this.now() });
     this.options.onPlanned?.();
     return planned;
   }

@@ -1,0 +1,49 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { ContentStage } from './content-stage';
+
+const root = mkdtempSync(path.join(tmpdir(), 'midad-stage-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const story = (slug: string, text: string, locale = 'ar') => ({
+  file: `articles/2026/11/${slug}/${locale}.mdx`,
+  text,
+});
+
+function inStage({ folder }: ContentStage) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  return Object.fromEntries(
+    files.sort().map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]),
+  );
+}
+
+it('holds exactly the texts put last, and knows the file of each', () => {
+  const stage = new ContentStage(root);
+  stage.put([
+    story('first', 'نص طويل للقصة الأولى'),
+    story('first', 'A long text', 'en'),
+    story('second', 'نص الثانية'),
+    { file: 'topics/moon.yaml', text: 'name: القمر' },
+  ]);
+  const files = stage.put([story('third', 'قصير'), { file: 'authors/a.yaml', text: 'kind: desk' }]);
+  expect(inStage(stage)).toEqual({
+    'articles/0/0/0/ar.mdx': 'قصير',
+    'authors/a.yaml': 'kind: desk',
+  });
+  expect(files.get('articles/0/0/0/ar.mdx')).toBe('articles/2026/11/third/ar.mdx');
+  expect(files.get('authors/a.yaml')).toBe('authors/a.yaml');
+  stage.remove();
+  expect(readdirSync(root)).toEqual([]);
+});
+
+it('keeps two runs apart', () => {
+  const [one, other] = [new ContentStage(root), new ContentStage(root)];
+  one.put([story('first', 'واحد')]);
+  other.put([story('first', 'اثنان')]);
+  expect(Object.values(inStage(one))).toEqual(['واحد']);
+  expect(Object.values(inStage(other))).toEqual(['اثنان']);
+});
