@@ -1,5 +1,6 @@
 import { type Locale, locales } from '@/i18n/locales';
 import { FIRST_WEEKDAY, TIME_ZONE } from '@/i18n/time-zone';
+import { nameMonths } from './arabic/name-months';
 import type { ArchivePage } from './content/store-layout';
 
 /** Day, month and year in the newsroom's zone: «28 ديسمبر 2025». */
@@ -48,10 +49,10 @@ export function weekdayNames(locale: Locale): { long: string; narrow: string }[]
 }
 
 function format(locale: Locale, iso: string, options: Intl.DateTimeFormatOptions): string {
+  const words = formatOf(locale, options).format(new Date(iso));
   // Intl puts direction marks around Arabic numbers; markup does that here.
-  return formatOf(locale, options)
-    .format(new Date(iso))
-    .replace(/[\u200e\u200f]/g, '');
+  const plain = words.replace(/[\u200e\u200f]/g, '');
+  return locale === 'ar' && options.month ? nameMonths(plain) : plain;
 }
 
 /** Making one takes longer than all that a page formats with it. */

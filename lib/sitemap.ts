@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Locale, localeCodes } from '@/i18n/locales';
+import { listYears } from './archive';
 import { findImage, imageSources } from './images';
 import { articlesOfPeriod, listPeriods, listTotals } from './lists';
 import { listPages } from './pages';
@@ -48,6 +49,7 @@ async function pagesSitemap(): Promise<SitemapEntry[]> {
     localeCodes.map(async (locale) => [
       ...fixedEntries(locale),
       ...(await listEntries(locale)),
+      ...(await archiveEntries(locale)),
       ...(await pageEntries(locale)),
     ]),
   );
@@ -85,6 +87,21 @@ async function listEntries(locale: Locale): Promise<SitemapEntry[]> {
       return [{ path: hrefOf(locale, slug), languages }];
     }),
   );
+}
+
+/** Years and months; their days are linked from them. */
+async function archiveEntries(locale: Locale): Promise<SitemapEntry[]> {
+  const dates = { ar: await archiveDates('ar'), en: await archiveDates('en') };
+  return [...dates[locale]].map((date) => {
+    const covered = localeCodes.filter((code) => dates[code].has(date));
+    const languages = Object.fromEntries(covered.map((code) => [code, paths.archive(code, date)]));
+    return { path: paths.archive(locale, date), languages };
+  });
+}
+
+async function archiveDates(locale: Locale): Promise<Set<string>> {
+  const years = await listYears(locale);
+  return new Set(years.flatMap(({ year, months }) => [year, ...months.map(([month]) => month)]));
 }
 
 async function pageEntries(locale: Locale): Promise<SitemapEntry[]> {
