@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, expect, it } from 'vitest';
 import type { SourceFile } from '@/lib/content/source-file';
-import { ContentStage } from '@/lib/engine/content-stage';
+import { ContentStage, makeStageFolder } from '@/lib/engine/content-stage';
 import { filesBelow } from '@/lib/engine/files-below';
 import { runContentlayer } from '@/lib/engine/run-contentlayer';
 import { programOptions } from './program-options.mjs';
@@ -33,8 +33,8 @@ it('gives the same documents packed, where fields are computed one after the oth
   const program = (await import(pathToFileURL(path.join(packed, 'run.mjs')).href)) as {
     runContentlayer: typeof runContentlayer;
   };
-  const inTurn = await program.runContentlayer(sources, new ContentStage(root));
-  const sideBySide = await runContentlayer(sources, new ContentStage(root));
+  const inTurn = await program.runContentlayer(sources, new ContentStage(makeStageFolder(root)));
+  const sideBySide = await runContentlayer(sources, new ContentStage(makeStageFolder(root)));
   expect(inTurn.size).toBe(sources.length);
   expect(Object.fromEntries(inTurn)).toEqual(Object.fromEntries(sideBySide));
 });

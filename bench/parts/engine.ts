@@ -27,7 +27,7 @@ export async function measureEngine(stories: number, runs = 3): Promise<EngineFi
   const env = { MIDAD_CONTENT: contentOf(stories), MIDAD_DATA: dataOf(stories) };
   const command = [process.execPath, ...NODE_OPTIONS, '.midad/program/content-build.mjs'];
   // Out of the way, not removed: ext4 makes files slowly for five minutes after it removed many.
-  const before = `${dataOf(stories)}-before`;
+  const before = `${dataOf(stories)}-before-${process.pid}`;
   if (existsSync(dataOf(stories))) renameSync(dataOf(stories), before);
   const cold = await runMeasured(command, env);
   rmSync(before, { recursive: true, force: true });

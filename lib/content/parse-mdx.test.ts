@@ -25,7 +25,25 @@ function expectSameAsWhole(markdown: string): void {
 }
 
 const PIECES = [
-  ...['|', ':', '-', '--', ':-', '-:', '[', ']', '[ ]', '[x]', '[\t]', '[^', '^', '~', '~~', '@'],
+  ...[
+    '|',
+    ':',
+    '-',
+    '--',
+    ':-',
+    '-:',
+    '[',
+    ']',
+    '[ ]',
+    '[x]',
+    '[\t]',
+    '[\n  ]',
+    '[^',
+    '^',
+    '~',
+    '~~',
+    '@',
+  ],
   ...['&#64;', '&amp;', '&', '\\', 'http://', 'HTTPS://', 'www.', 'W', 'ww.', 'a.com', '://', '/'],
   ...['\n', '\n\n', ' ', '- ', '> ', '1. ', '# ', '*', '**', '_', '`', '!', '(', ')', ':', '=='],
   ...['<Ltr>', '</Ltr>', '{', '}', 'قال', 'نص عربي', 'a', 'b', '1', '\t', '    ', 'import x'],
@@ -51,12 +69,12 @@ describe('a text without any sign of GFM is parsed without it', () => {
     );
   });
 
-  it.each(['a\n:-', 'a\n-:', 'a@b.co', 'a&#64;b.co', '- [ ] x', '- [x] x', '~~a~~', 'www.a.b'])(
-    'while %j is parsed with it',
-    (markdown) => {
-      const plain = unified().use(remarkParse).use(remarkMdx).parse(markdown);
-      expect(whole.parse(markdown)).not.toEqual(plain);
-      expectSameAsWhole(markdown);
-    },
-  );
+  it.each([
+    ...['a\n:-', 'a\n-:', 'a@b.co', 'a&#64;b.co', '~~a~~', 'www.a.b', '[^a]\n\n[^a]: b'],
+    ...['- [ ] x', '- [x] x', '- [\n  ] x', '> - [\n>   ] x'],
+  ])('while %j is parsed with it', (markdown) => {
+    const plain = unified().use(remarkParse).use(remarkMdx).parse(markdown);
+    expect(whole.parse(markdown)).not.toEqual(plain);
+    expectSameAsWhole(markdown);
+  });
 });

@@ -15,7 +15,7 @@ const withoutGfm = unified().use(remarkParse).use(remarkMdx).freeze();
  * What tables, notes, tasks, strike-through and bare addresses cannot do without, and what may stand for any of
  * it. Looking for them in a text without takes half of the parser's time.
  */
-const SIGNS_OF_GFM = /[|~@&]|:-|-:|\[\^|\[[\sx]\]|http|www/i;
+const SIGNS_OF_GFM = /[|~@&]|:-|-:|\[\^|\[(?:\s|x\])|http|www/i;
 
 /** Deeper nesting than any story needs; it would exhaust the stack of the tree walkers. */
 const MAX_DEPTH = 32;

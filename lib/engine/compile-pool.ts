@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { ContentStage } from './content-stage';
+import { rmSync } from 'node:fs';
+import { ContentStage, makeStageFolder } from './content-stage';
 import { startProgram } from './own-process';
 import type { FileRequest, Prepared } from './prepare-files';
 
@@ -11,6 +12,9 @@ const WORKERS = 2;
 
 /** The content folder, and a folder in which texts lie while they are compiled. */
 export type CompileOptions = { contentDir: string; stageDir: string };
+
+/** What a worker is told when it starts: the content folder, and a folder for its stage. */
+export type WorkerOptions = { contentDir: string; stage: string };
 
 export type Answer = { prepared: Prepared[] } | { fault: string };
 
@@ -57,19 +61,22 @@ export class CompilePool {
     // Loaded when needed: a process that only hands out work stays small.
     const { prepareFiles } = await import('./prepare-files');
     const { contentDir, stageDir } = this.options;
-    const stage = new ContentStage(stageDir);
+    const folder = makeStageFolder(stageDir);
     try {
-      return await prepareFiles(requests, contentDir, stage);
+      return await prepareFiles(requests, contentDir, new ContentStage(folder));
     } finally {
-      stage.remove();
+      rmSync(folder, { recursive: true, force: true });
     }
   }
 
   private start(): ChildProcess {
+    const { contentDir, stageDir } = this.options;
+    const options: WorkerOptions = { contentDir, stage: makeStageFolder(stageDir) };
     const worker = startProgram('compile-worker', {
       nodeOptions: ['--max-old-space-size=96', '--max-semi-space-size=16', '--single-threaded'],
-      env: { ...process.env, MIDAD_WORKER: JSON.stringify(this.options) },
+      env: { ...process.env, MIDAD_WORKER: JSON.stringify(options) },
     });
+    worker.once('exit', () => rmSync(options.stage, { recursive: true, force: true }));
     this.all.push(worker);
     return worker;
   }

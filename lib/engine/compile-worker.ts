@@ -1,10 +1,10 @@
 /** One process of the compile pool: answers each list of files with what became of them. */
-import type { Answer, CompileOptions } from './compile-pool';
+import type { Answer, WorkerOptions } from './compile-pool';
 import { ContentStage } from './content-stage';
 import { type FileRequest, prepareFiles } from './prepare-files';
 
-const { contentDir, stageDir } = JSON.parse(process.env.MIDAD_WORKER ?? '{}') as CompileOptions;
-const stage = new ContentStage(stageDir);
+const { contentDir, stage: folder } = JSON.parse(process.env.MIDAD_WORKER ?? '{}') as WorkerOptions;
+const stage = new ContentStage(folder);
 
 process.on('message', (requests: FileRequest[]) => {
   prepareFiles(requests, contentDir, stage)

@@ -19,13 +19,10 @@ import { isMissing } from './missing';
  * written over it: ext4 makes files slowly for minutes after it removed many.
  */
 export class ContentStage {
-  readonly folder: string;
   private staged = new Set<string>();
 
-  constructor(root: string) {
-    mkdirSync(root, { recursive: true });
-    this.folder = mkdtempSync(path.join(root, 'stage-'));
-  }
+  /** A stage in an empty folder that nobody else uses. */
+  constructor(readonly folder: string) {}
 
   /** Puts exactly these texts in the folder; returns the content file that each staged path stands for. */
   put(sources: SourceFile[]): Map<string, string> {
@@ -43,10 +40,12 @@ export class ContentStage {
     this.staged = new Set(files.keys());
     return files;
   }
+}
 
-  remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
-  }
+/** An empty folder for a stage below `root`; whoever makes it removes it. */
+export function makeStageFolder(root: string): string {
+  mkdirSync(root, { recursive: true });
+  return mkdtempSync(path.join(root, 'stage-'));
 }
 
 function writeOver(target: string, text: string): void {

@@ -1,4 +1,5 @@
 import type { DraftAnswer } from '../http/draft-body';
+import type { DraftFiles } from '../stories/draft-store';
 import type { Answer, AskDesk } from './ask-desk';
 import { DraftTexts } from './draft-texts';
 import type { CopyShelf } from './local-copy';
@@ -92,8 +93,8 @@ export class DraftSession {
     const { id, version } = draft;
     const answer = await this.options.ask<DraftAnswer>('draft/save', { id, version, files });
     if (answer.kind === 'done') {
-      this.change({ draft: answer.value, status: 'saved', error: undefined, savedAt: this.now() });
-      this.texts.take(answer.value.files, sent);
+      this.change({ error: undefined, savedAt: this.now() });
+      this.take(answer.value, 'saved', sent);
     } else if (answer.kind === 'unreachable') {
       this.texts.leaveUnanswered(files);
       this.failed('unreachable');
@@ -112,9 +113,8 @@ export class DraftSession {
     else this.failed('unreachable');
   }
 
-  private take(draft: DraftAnswer, status: SaveStatus = 'saved'): void {
-    this.change({ draft, status });
-    this.texts.take(draft.files);
+  private take(draft: DraftAnswer, status: SaveStatus = 'saved', sent?: DraftFiles): void {
+    this.texts.take(draft.files, () => this.change({ draft, status }), sent);
   }
 
   private failed(status: 'unreachable' | 'signed-out'): void {

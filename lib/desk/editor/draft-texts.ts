@@ -126,10 +126,14 @@ export class DraftTexts {
     this.merging.leaveUnanswered(files);
   }
 
-  /** What the server has now; after a save, `sent` is what was on the screen when it was sent. */
-  take(files: DraftFiles, sent?: DraftFiles): void {
+  /**
+   * What the server has now; after a save, `sent` is what was on the screen when it was sent. `onMerged` comes before
+   * anything is shown, and not if the merge fails: nobody may go by a version whose words are not in the text.
+   */
+  take(files: DraftFiles, onMerged: () => void, sent?: DraftFiles): void {
     const { merging } = this;
     const changed = sent ? merging.takeSaved(files, sent) : merging.take(files);
+    onMerged();
     this.noteMerges(changed);
     this.written(changed);
   }

@@ -25,6 +25,15 @@ describe('mergeDocument', () => {
     expect(mergeDocument(base, ours, ours)).toEqual({ isMerged: true, text: ours });
   });
 
+  it('leaves both versions to people where front matter stands in braces', () => {
+    const braces = (fields: string) => `---\n{ ${fields} }\n---\n\nنص.\n`;
+    const ours = braces('title: عنوان, kicker: علوم');
+    expect(mergeDocument(braces('title: عنوان'), ours, braces('title: عنوانهم'))).toMatchObject({
+      isMerged: false,
+      conflicts: { isWhole: true },
+    });
+  });
+
   it('puts changes of different keys and blocks together', () => {
     const ours = file(YAML.with(0, 'title: عنواننا'), BLOCKS.with(0, 'فقرتنا.'));
     const theirs = file(YAML.with(4, '  alt: "بديلهم"'), [

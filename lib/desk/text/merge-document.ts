@@ -1,7 +1,7 @@
 import { yamlFields } from './document-fields';
 import { type BodyConflict, mergeBody } from './merge-body';
 import { mergeFields } from './merge-fields';
-import { patchYaml } from './patch-yaml';
+import { patchYaml, UnpatchableError } from './patch-yaml';
 import { joinDocument, splitDocument } from './split-document';
 
 /** What two people changed differently: keys of the front matter, and places of the body. */
@@ -36,5 +36,11 @@ function mergeYaml(base: string, ours: string, theirs: string) {
   const [was, own, other] = [base, ours, theirs].map(yamlFields);
   if (!was || !own || !other) return undefined;
   const { changes, conflicts } = mergeFields(was, own, other);
-  return { text: patchYaml(theirs, changes), keys: conflicts };
+  try {
+    return { text: patchYaml(theirs, changes), keys: conflicts };
+  } catch (error) {
+    // Front matter that cannot be changed key by key, such as a mapping in braces: people see both versions.
+    if (error instanceof UnpatchableError) return undefined;
+    throw error;
+  }
 }
