@@ -25,7 +25,10 @@ const deskTasks = {
     },
   },
   submit: {
-    run: async (desk) => desk.move(layla, (await draftOf(desk, 'cinnamon')).id, 'submitted'),
+    run: async (desk) => {
+      const { id, version } = await draftOf(desk, 'cinnamon');
+      await desk.move(layla, id, version, 'submitted');
+    },
   },
   plan: {
     run: async (desk) => {

@@ -24,8 +24,9 @@ export const SAMPLE_DUE = new Date('2026-02-04T08:30:00Z');
 /** A change of a public story that is approved and planned, a new story, and a draft that names the first. */
 export async function beginDrafts(desk: NewsroomDesk): Promise<void> {
   const coffee = await desk.open(sami, 'arabic-coffee');
-  await desk.save(sami, coffee.id, coffee.version, { ar: storyText('قهوة', { body: 'نص أطول.' }) });
-  const approved = await desk.move(sami, coffee.id, 'approved');
+  const ar = storyText('قهوة', { body: 'نص أطول.' });
+  const saved = await desk.save(sami, coffee.id, coffee.version, { ar });
+  const approved = await desk.move(sami, coffee.id, saved.version, 'approved');
   await desk.plan(sami, coffee.id, approved.version, { at: SAMPLE_DUE });
   await beginDraft(desk, 'cinnamon', 'نص القرفة.');
   await beginDraft(desk, 'mint', '<ReadAlso slug="arabic-coffee" />');

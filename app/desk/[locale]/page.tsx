@@ -3,6 +3,7 @@ import { DamagedDrafts } from '@/components/desk/damaged-drafts';
 import { DeskFrame } from '@/components/desk/desk-frame';
 import { DraftList } from '@/components/desk/draft-list';
 import { FormNotice } from '@/components/desk/form-notice';
+import { LeftWords } from '@/components/desk/left-words';
 import { ListFilters } from '@/components/desk/list-filters';
 import { ListPager } from '@/components/desk/list-pager';
 import { ListedStory } from '@/components/desk/listed-story';
@@ -47,6 +48,15 @@ export default async function DeskListPage({ params, searchParams }: DeskPagePro
     >
       <FormNotice search={search} />
       <DamagedDrafts ids={damaged} />
+      <LeftWords
+        known={[...drafts.map(({ id }) => id), ...damaged]}
+        words={{
+          title: t('leftWords.title'),
+          help: t('leftWords.help'),
+          remove: t('leftWords.remove'),
+          languages: { ar: t('leftWords.ar'), en: t('leftWords.en') },
+        }}
+      />
       <DraftList locale={locale} drafts={drafts} sectionNames={names} />
       <ListFilters locale={locale} query={query} />
       <section aria-labelledby="found" className="grid gap-4">

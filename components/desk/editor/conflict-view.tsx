@@ -16,15 +16,25 @@ export function ConflictView({ conflict }: { conflict: TextConflict }) {
   // What is compared stays as it is while somebody chooses; what comes since is merged at the end.
   const [seen, setSeen] = useState(conflict);
   const [hasMore, setHasMore] = useState(false);
+  // What is kept again was looked at again: a second click alone overwrites nothing.
+  const [isLookedAt, setIsLookedAt] = useState(true);
   const { locale, ours, theirs, copy } = seen;
   const [result, setResult] = useState(ours);
+  const choose = (text: string) => {
+    setResult(text);
+    setIsLookedAt(true);
+  };
   const runs = diffWords(theirs, ours);
   const { dir, label } = locales[locale];
   const settle = () => {
-    if (session.texts.settle(seen, result)) return;
+    const settling = session.texts.settle(seen, result);
+    if (settling === 'settled') return;
     const isOwn = (own: TextConflict) => own.locale === locale && own.copy === copy;
-    setSeen(session.read().conflicts.find(isOwn) ?? seen);
+    const newest = session.read().conflicts.find(isOwn) ?? seen;
+    setSeen(newest);
+    if (settling === 'joined') setResult(newest.ours);
     setHasMore(true);
+    setIsLookedAt(false);
   };
 
   return (
@@ -57,8 +67,8 @@ export function ConflictView({ conflict }: { conflict: TextConflict }) {
         ))}
       </div>
       <div className="flex flex-wrap gap-2">
-        <DeskButton onClick={() => setResult(ours)}>{t('takeOurs')}</DeskButton>
-        <DeskButton onClick={() => setResult(theirs)}>{t('takeTheirs')}</DeskButton>
+        <DeskButton onClick={() => choose(ours)}>{t('takeOurs')}</DeskButton>
+        <DeskButton onClick={() => choose(theirs)}>{t('takeTheirs')}</DeskButton>
       </div>
       <Labelled id={`${id}-result`} label={t('result')}>
         <textarea
@@ -68,7 +78,8 @@ export function ConflictView({ conflict }: { conflict: TextConflict }) {
           rows={12}
           value={result}
           className={inputLook}
-          onChange={({ target }) => setResult(target.value)}
+          onFocus={() => setIsLookedAt(true)}
+          onChange={({ target }) => choose(target.value)}
         />
       </Labelled>
       {hasMore && (
@@ -76,7 +87,7 @@ export function ConflictView({ conflict }: { conflict: TextConflict }) {
           {t('hasMore')}
         </p>
       )}
-      <DeskButton look="main" onClick={settle}>
+      <DeskButton look="main" disabled={!isLookedAt} onClick={settle}>
         {t('settle')}
       </DeskButton>
     </section>

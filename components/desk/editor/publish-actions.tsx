@@ -1,8 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { type Answer, askDesk } from '@/lib/desk/editor/ask-desk';
-import type { PublishAnswer } from '@/lib/desk/editor/session-state';
+import type { Answer } from '@/lib/desk/editor/ask-desk';
 import type { Step } from '@/lib/desk/stories/draft-steps';
 import { DeskButton } from './desk-button';
 import { useEditor, useSession } from './editor-context';
@@ -40,15 +39,11 @@ export function PublishActions({ onErrors, onMoved }: Props) {
     }
   };
   const move = (state: Step) =>
-    inTurn(() => session.exchange('draft/move', ({ id }) => ({ id, state })), onMoved);
-  const publish = () =>
     inTurn(
-      () => {
-        const { id, version } = session.read().draft;
-        return askDesk<PublishAnswer>('draft/publish', { id, version });
-      },
-      (value) => session.finish(value),
+      () => session.exchange('draft/move', ({ id, version }) => ({ id, version, state })),
+      onMoved,
     );
+  const publish = () => inTurn(() => session.publish());
   const { state } = draft;
   const maySubmit = state === 'writing' || state === 'changes-requested';
 

@@ -15,7 +15,7 @@ import {
   toolbarPlugin,
 } from '@mdxeditor/editor';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { type Locale, locales } from '@/i18n/locales';
 import { htmlToMarkdown } from '@/lib/desk/editor/html-to-markdown';
 import { readLines } from '@/lib/desk/text/line-ends';
@@ -32,7 +32,7 @@ import {
 } from './rich-plugins';
 import { RichToolbar } from './rich-toolbar';
 import { useTabLeaves } from './use-tab-leaves';
-import { writesAsTyped } from './writes-as-typed';
+import { writeCells, writesAsTyped } from './writes-as-typed';
 
 export type RichRefusal = 'unreadable' | 'not-representable';
 
@@ -42,7 +42,6 @@ type Props = {
   hintId: string;
   /** The body as written; mounted anew (by key) when it comes from elsewhere. */
   body: string;
-  handle: RefObject<{ flush: () => void } | undefined>;
   /** The body as it is now, and as it was told last. */
   onBody: (body: string, before: string) => void;
   /** The body cannot be shown, or an edit cannot be written, without losing something. */
@@ -54,16 +53,7 @@ type Props = {
 const WRITE_AFTER_MS = 200;
 
 /** The body as it reads. What is typed is patched into the text as written, block by block. */
-export function RichEditor({
-  locale,
-  hintId,
-  body,
-  handle,
-  onBody,
-  onRefuse,
-  onUndo,
-  onRedo,
-}: Props) {
+export function RichEditor({ locale, hintId, body, onBody, onRefuse, onUndo, onRedo }: Props) {
   const t = useTranslations('Desk.rich');
   const editor = useRef<MDXEditorMethods>(null);
   const written = useRef(body);
@@ -105,6 +95,7 @@ export function RichEditor({
   const tabLeaves = useTabLeaves();
 
   const flush = () => {
+    writeCells();
     clearTimeout(timer.current);
     timer.current = undefined;
     const edited = editor.current?.getMarkdown();
@@ -113,18 +104,24 @@ export function RichEditor({
     if (patch.isPatched) {
       calls.current.onBody(patch.body, told.current);
       told.current = patch.body;
-    } else calls.current.onRefuse(patch.reason);
+    } else {
+      // What was typed or pasted is read on as source: it is never left behind.
+      const whole = edited.replaceAll('\n', readLines(written.current).end);
+      if (patch.reason === 'unreadable') calls.current.onBody(whole, told.current);
+      calls.current.onRefuse(patch.reason);
+    }
   };
   const flushNow = useRef(flush);
   flushNow.current = flush;
 
-  useEffect(() => {
-    handle.current = { flush: () => flushNow.current() };
-    return () => {
+  // Before the editor inside is taken away: an effect would come after it, and find nothing to read.
+  useLayoutEffect(
+    () => () => {
+      writeCells();
       if (timer.current !== undefined) flushNow.current();
-      handle.current = undefined;
-    };
-  }, [handle]);
+    },
+    [],
+  );
 
   return (
     <div

@@ -47,7 +47,7 @@ export function StoryEditor({ draft, facts }: { draft: DraftAnswer; facts: Edito
 }
 
 function EditorBody() {
-  const { conflicts, published } = useSession();
+  const { conflicts, published, isPublishing } = useSession();
   const view = useEditorView();
   const checks = useChecks();
   const people = usePresence();
@@ -61,7 +61,10 @@ function EditorBody() {
       {conflicts.map((conflict) => (
         <ConflictView key={`${conflict.locale} ${conflict.copy}`} conflict={conflict} />
       ))}
-      <div className={view.panel ? 'grid gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]' : 'grid gap-6'}>
+      <div
+        inert={isPublishing}
+        className={view.panel ? 'grid gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]' : 'grid gap-6'}
+      >
         <div className={shown.length > 1 ? 'grid items-start gap-6 md:grid-cols-2' : 'grid'}>
           {shown.map((locale) => (
             <WritingPane key={locale} locale={locale} view={view} />

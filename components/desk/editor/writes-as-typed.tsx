@@ -12,7 +12,7 @@ import {
   useCellValues,
   useNestedEditorContext,
 } from '@mdxeditor/editor';
-import { $addUpdateTag, $getNodeByKey, $getRoot } from 'lexical';
+import { $addUpdateTag, $getNodeByKey, $getRoot, type LexicalEditor } from 'lexical';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { useEffect } from 'react';
 
@@ -74,21 +74,33 @@ function ComponentWriter() {
 
 const CELL_WAIT_MS = 600;
 
+/** Cells whose last letters are not in the text yet. */
+const waitingCells = new Map<LexicalEditor, ReturnType<typeof setTimeout>>();
+
+/** Brings what was typed in cells of tables to the text now: it is about to be read, or to be taken away. */
+export function writeCells(): void {
+  for (const editor of [...waitingCells.keys()]) writeCell(editor);
+}
+
+function writeCell(editor: LexicalEditor): void {
+  clearTimeout(waitingCells.get(editor));
+  waitingCells.delete(editor);
+  editor.dispatchCommand(NESTED_EDITOR_UPDATED_COMMAND, undefined);
+}
+
 /** The same for a cell of a table, a moment after the last letter. */
 function CellWriter() {
   const [editor] = useLexicalComposerContext();
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = editor.registerTextContentListener(() => {
-      clearTimeout(timer);
-      timer = setTimeout(
-        () => editor.dispatchCommand(NESTED_EDITOR_UPDATED_COMMAND, undefined),
-        CELL_WAIT_MS,
-      );
+      clearTimeout(waitingCells.get(editor));
+      const timer = setTimeout(() => writeCell(editor), CELL_WAIT_MS);
+      waitingCells.set(editor, timer);
     });
     return () => {
-      clearTimeout(timer);
+      clearTimeout(waitingCells.get(editor));
+      waitingCells.delete(editor);
       stop();
     };
   }, [editor]);

@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { type Locale, locales } from '@/i18n/locales';
 import { NEW_ENGLISH } from '@/lib/desk/editor/change-fields';
 import { componentText } from '@/lib/desk/editor/component-text';
@@ -27,7 +27,6 @@ export function WritingPane({ locale, view }: { locale: Locale; view: EditorView
   const { session } = useEditor();
   const { texts, replaced, fieldEdits } = useSession();
   const [refusal, setRefusal] = useState<RichRefusal>();
-  const rich = useRef<{ flush: () => void }>(undefined);
   const text = texts[locale];
   const { target, sources } = view;
   const parts = text === undefined ? undefined : splitDocument(text);
@@ -73,7 +72,6 @@ export function WritingPane({ locale, view }: { locale: Locale; view: EditorView
             locale={locale}
             hintId={hintId}
             body={parts.body}
-            handle={rich}
             onBody={(body, before) => {
               const now = splitDocument(session.read().texts[locale] ?? '');
               if (!now) return;

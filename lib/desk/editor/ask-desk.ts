@@ -33,10 +33,9 @@ async function send<T>(name: string, type: string, body: BodyInit): Promise<Answ
     response = await fetch(`/desk/api/${name}`, { method: 'POST', headers, body, signal });
     value = await response.json();
   } catch (error) {
-    // A cut connection, one that hangs, or a proxy that answers with a page of its own.
-    const isHanging = error instanceof DOMException && error.name === 'TimeoutError';
-    if (isHanging || error instanceof TypeError || error instanceof SyntaxError)
-      return { kind: 'unreachable' };
+    // A connection that is cut or hangs, for which browsers have several names, or a proxy with a page of its own.
+    const isCut = error instanceof DOMException || error instanceof TypeError;
+    if (isCut || error instanceof SyntaxError) return { kind: 'unreachable' };
     throw error;
   }
   if (response.ok) return { kind: 'done', value: value as T };

@@ -9,7 +9,7 @@ import { DraftStore } from '../stories/draft-store';
 import { SaveConflictError } from '../stories/merge-files';
 import type { Answer, AskDesk } from './ask-desk';
 import { DraftSession } from './draft-session';
-import type { CopyShelf } from './local-copy';
+import { type CopyShelf, draftsWithCopies, readCopies } from './local-copy';
 
 const TEXT = '---\ntitle: قهوة\nsummary: ملخص\n---\n\nالأولى.\n\nالثانية.\n\nالثالثة.\n';
 const layla = { id: 'layla', name: 'ليلى', email: 'layla@example.org' };
@@ -20,6 +20,8 @@ let draft: DraftAnswer;
 /** What stands between the browser and the server; `deaf`: it hears, and its answers are lost. */
 let line: 'open' | 'cut' | 'deaf' | 'signed-out' | 'disk-full';
 let kept: Map<string, string>;
+/** What the server answers to a wish to publish. */
+let publishing: Promise<Answer<unknown>>;
 const sessions: DraftSession[] = [];
 
 const shelf: CopyShelf = {
@@ -34,6 +36,7 @@ const shelf: CopyShelf = {
 
 /** The server's own store behind the names that the browser uses. */
 const ask: AskDesk = async <T>(name: string, body: object): Promise<Answer<T>> => {
+  if (name === 'draft/publish') return publishing as Promise<Answer<T>>;
   if (line === 'cut') return { kind: 'unreachable' };
   if (line === 'signed-out') return { kind: 'refused', status: 401, error: 'signed-out' };
   if (line === 'disk-full') return { kind: 'refused', status: 507, error: 'disk-full' };
@@ -143,7 +146,7 @@ describe('a draft in a browser tab', () => {
     expect(other.read().status).toBe('conflict');
     const conflict = choiceOf(other);
     expect(other.texts.settle(conflict, conflict.theirs.replace('نص الأول', 'نص الاثنين'))).toBe(
-      true,
+      'settled',
     );
     expect(await other.save()).toBe(true);
     expect(await onServer()).toBe(
@@ -157,13 +160,43 @@ describe('a draft in a browser tab', () => {
     type(one, 'نص الأول', 'نص الأول وزيادته');
     await one.save();
     await other.look();
-    expect(other.texts.settle(seen, seen.theirs.replace('نص الأول', 'نص الاثنين'))).toBe(false);
+    expect(other.texts.settle(seen, seen.theirs.replace('نص الأول', 'نص الاثنين'))).toBe('joined');
     const conflict = choiceOf(other);
     expect(conflict.theirs).toContain('نص الأول وزيادته');
     expect(conflict.ours).toContain('نص الاثنين');
-    expect(other.texts.settle(conflict, conflict.theirs)).toBe(true);
+    expect(other.texts.settle(conflict, conflict.theirs)).toBe('settled');
     expect(await other.save()).toBe(true);
     expect(await onServer()).toContain('نص الأول وزيادته');
+  });
+
+  it('saves nothing while the draft becomes public, and keeps a word that came in all the same', async () => {
+    const tab = openTab();
+    let answer = (_: Answer<unknown>) => {};
+    publishing = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const published = tab.publish();
+    expect(tab.read().isPublishing).toBe(true);
+    type(tab, 'الثانية', 'كلمة متأخرة');
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    expect(await onServer()).toBe(TEXT);
+    answer({ kind: 'done', value: { commit: 'a', ms: 1, problems: [] } });
+    await published;
+    expect(tab.read()).toMatchObject({ isPublishing: false, published: { commit: 'a' } });
+    expect(draftsWithCopies(shelf)).toEqual([draft.id]);
+    expect(JSON.stringify(readCopies(shelf, draft.id))).toContain('كلمة متأخرة');
+  });
+
+  it('goes on saving after a publish that was refused', async () => {
+    const tab = openTab();
+    publishing = Promise.resolve({ kind: 'refused', status: 409, error: 'has-errors' });
+    await tab.publish();
+    expect(tab.read()).toMatchObject({ isPublishing: false, status: 'saved' });
+    expect(tab.read().published).toBeUndefined();
+    type(tab, 'الثانية', 'بعد الرفض');
+    expect(await tab.save()).toBe(true);
+    expect(await onServer()).toContain('بعد الرفض');
+    expect(draftsWithCopies(shelf)).toEqual([]);
   });
 
   it('keeps what is typed below an open choice, and beside it in the same place', async () => {
@@ -171,10 +204,10 @@ describe('a draft in a browser tab', () => {
     type(other, 'الثالثة', 'كُتبت تحت الاختيار');
     const conflict = choiceOf(other);
     type(other, 'نص الآخر', 'نص الآخر ومزيد');
-    expect(other.texts.settle(conflict, conflict.theirs)).toBe(false);
+    expect(other.texts.settle(conflict, conflict.theirs)).toBe('apart');
     expect(choiceOf(other).ours).toContain('نص الآخر ومزيد');
     const chosen = choiceOf(other).ours.replace('نص الآخر', 'نص الأول والآخر');
-    expect(other.texts.settle(choiceOf(other), chosen)).toBe(true);
+    expect(other.texts.settle(choiceOf(other), chosen)).toBe('settled');
     expect(await other.save()).toBe(true);
     expect(await onServer()).toContain('نص الأول والآخر ومزيد');
     expect(await onServer()).toContain('كُتبت تحت الاختيار');

@@ -37,7 +37,7 @@ export class DraftSession {
       onShow: () => this.change({ status: this.statusNow() }),
       onWritten: () => this.saveSoon(),
     });
-    this.state = { draft, status: 'saved', ...this.texts.state };
+    this.state = { draft, status: 'saved', isPublishing: false, ...this.texts.state };
   }
 
   read = (): SessionState => this.state;
@@ -68,6 +68,25 @@ export class DraftSession {
     await this.exchange('draft/read', ({ id }) => ({ id }));
   }
 
+  /**
+   * Asks that the draft become public as it was saved last. Until the answer is there nothing is saved, and the
+   * editors take no word: it would be neither in the story nor in a draft.
+   */
+  async publish(): Promise<Answer<PublishAnswer>> {
+    this.change({ isPublishing: true });
+    try {
+      const answer = await this.inTurn(() => {
+        const { id, version } = this.state.draft;
+        return this.options.ask<PublishAnswer>('draft/publish', { id, version });
+      });
+      if (answer.kind === 'done') this.finish(answer.value);
+      return answer;
+    } finally {
+      this.change({ isPublishing: false });
+      this.saveSoon();
+    }
+  }
+
   /** Saves no more by itself. */
   stop(): void {
     clearTimeout(this.timer);
@@ -75,9 +94,10 @@ export class DraftSession {
   }
 
   /** The draft is public now, and no draft any more: nothing is saved after it. */
-  finish(published: PublishAnswer): void {
+  private finish(published: PublishAnswer): void {
     this.stop();
-    this.texts.dropOwnCopy();
+    // A word that came in all the same stays in the browser, and the page of the draft shows it.
+    if (!this.texts.isDirty) this.texts.dropOwnCopy();
     this.change({ published, status: 'saved' });
   }
 
@@ -91,14 +111,18 @@ export class DraftSession {
     const { draft, texts: sent } = this.state;
     this.change({ status: 'saving' });
     const { id, version } = draft;
-    const answer = await this.options.ask<DraftAnswer>('draft/save', { id, version, files });
+    const answer = await this.options
+      .ask<DraftAnswer>('draft/save', { id, version, files })
+      .catch((error: unknown) => {
+        // Whatever it was, the words are not known to be saved: they are sent again.
+        this.unanswered(files);
+        throw error;
+      });
     if (answer.kind === 'done') {
       this.change({ error: undefined, savedAt: this.now() });
       this.take(answer.value, 'saved', sent);
-    } else if (answer.kind === 'unreachable') {
-      this.texts.leaveUnanswered(files);
-      this.failed('unreachable');
-    } else if (answer.status === 401) this.failed('signed-out');
+    } else if (answer.kind === 'unreachable') this.unanswered(files);
+    else if (answer.status === 401) this.failed('signed-out');
     else if (answer.error === 'conflict') await this.fetchTheirs();
     else {
       this.change({ status: 'refused', error: answer.error });
@@ -117,6 +141,11 @@ export class DraftSession {
     this.texts.take(draft.files, () => this.change({ draft, status }), sent);
   }
 
+  private unanswered(files: DraftFiles): void {
+    this.texts.leaveUnanswered(files);
+    this.failed('unreachable');
+  }
+
   private failed(status: 'unreachable' | 'signed-out'): void {
     this.change({ status });
     this.saveSoon(RETRY_MS);
@@ -124,7 +153,8 @@ export class DraftSession {
 
   private saveSoon(afterMs = SAVE_AFTER_MS): void {
     clearTimeout(this.timer);
-    if (this.isStopped || !this.texts.isDirty || this.state.conflicts.length > 0) return;
+    const { isPublishing, conflicts } = this.state;
+    if (this.isStopped || isPublishing || !this.texts.isDirty || conflicts.length > 0) return;
     this.timer = setTimeout(() => void this.save(), afterMs);
   }
 

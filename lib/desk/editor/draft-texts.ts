@@ -1,7 +1,7 @@
 import type { Locale } from '@/i18n/locales';
 import type { DraftFiles } from '../stories/draft-store';
 import { type CopyShelf, dropCopy, keepCopy, readCopies } from './local-copy';
-import { MergingTexts, type TextConflict } from './merging-texts';
+import { MergingTexts, type Settling, type TextConflict } from './merging-texts';
 import type { TextsState } from './session-state';
 import { UndoStack } from './undo-stack';
 
@@ -105,15 +105,15 @@ export class DraftTexts {
     this.step(this.undoStack.redo((locale) => this.state.texts[locale] ?? ''));
   }
 
-  /** The text that stays of the two that were seen; false if what came since has to be seen first. */
-  settle(seen: TextConflict, text: string): boolean {
+  /** The text that stays of the two that were seen; what came since may have to be seen first. */
+  settle(seen: TextConflict, text: string): Settling {
     const { locale, copy } = seen;
-    const isSettled = this.merging.settle(seen, text);
+    const settling = this.merging.settle(seen, text);
     this.noteMerges([locale]);
     this.written([locale]);
     if (copy && this.state.conflicts.every((own) => own.copy !== copy))
       dropCopy(this.options.shelf, this.options.id, copy);
-    return isSettled;
+    return settling;
   }
 
   /** The texts that the server does not have yet. */

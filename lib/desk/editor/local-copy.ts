@@ -7,6 +7,7 @@ export type LocalCopy = { base: DraftFiles; texts: DraftFiles };
 export type CopyShelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const PREFIX = 'midad-draft-';
+const COPY = new RegExp(`^${PREFIX}([0-9a-z]+)-.`);
 
 /** Keeps the texts of one tab; false if the browser had no room. */
 export function keepCopy(shelf: CopyShelf, id: string, tab: string, copy: LocalCopy): boolean {
@@ -32,6 +33,12 @@ export function readCopies(shelf: CopyShelf, id: string): [tab: string, copy: Lo
       const copy = parseCopy(shelf.getItem(name));
       return copy ? [[name.slice(PREFIX.length + id.length + 1), copy] as [string, LocalCopy]] : [];
     });
+}
+
+/** Every draft of which the browser keeps copies. */
+export function draftsWithCopies(shelf: CopyShelf): string[] {
+  const names = Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? '');
+  return [...new Set(names.flatMap((name) => COPY.exec(name)?.[1] ?? []))];
 }
 
 function parseCopy(text: string | null): LocalCopy | undefined {

@@ -12,6 +12,9 @@ export type TextConflict = {
   copy?: string;
 };
 
+/** What came of a choice. */
+export type Settling = 'settled' | 'joined' | 'apart';
+
 /**
  * The texts on one screen, beside what the server has. What comes from elsewhere is merged by key and block;
  * a choice between two versions stays open until somebody makes it, whatever is typed or saved meanwhile.
@@ -96,9 +99,10 @@ export class MergingTexts {
 
   /**
    * Makes the choice: `text` stays of the two that were `seen`. What was typed on the screen or saved by others
-   * since then comes in as well; false if it cannot, then the same choice is open with the newest versions.
+   * since then comes in as well. Where it cannot, the same choice is open with the newest versions: `ours` holds
+   * `text` if that and what was typed since are `joined`, and not if they are `apart`.
    */
-  settle(seen: TextConflict, text: string): boolean {
+  settle(seen: TextConflict, text: string): Settling {
     const { locale, copy } = seen;
     const [now, theirs] = [textIn(this.own, locale), textIn(this.onServer, locale)];
     const since = mergeDocument(copy ? seen.theirs : seen.ours, text, now);
@@ -106,14 +110,14 @@ export class MergingTexts {
     if (!since.isMerged) {
       const newest = copy ? { ...seen, theirs: now } : { ...seen, ours: now, theirs };
       this.conflicts = [...others, newest];
-      return false;
+      return 'apart';
     }
     this.conflicts = others;
     this.show(locale, since.text);
-    if (copy) return true;
+    if (copy) return 'settled';
     this.bases = { ...this.bases, [locale]: seen.theirs };
     this.merge(locale);
-    return this.conflictOf(locale) === undefined;
+    return this.conflictOf(locale) ? 'joined' : 'settled';
   }
 
   private conflictOf(locale: Locale): TextConflict | undefined {

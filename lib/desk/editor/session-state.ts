@@ -32,6 +32,8 @@ export type SessionState = TextsState & {
   /** The message of `Desk.errors` for a refusal. */
   error?: string;
   savedAt?: number;
+  /** While the draft is becoming public: no word is taken. */
+  isPublishing: boolean;
   /** Set when the draft became public and is a draft no more. */
   published?: PublishAnswer;
 };

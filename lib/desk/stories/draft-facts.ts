@@ -40,6 +40,12 @@ export type DraftFacts = {
   scheduleFault?: string;
 };
 
+/** After words that nobody approved: neither an approval nor a time of publishing holds any more. */
+export function withoutApproval(facts: DraftFacts): DraftFacts {
+  const state = facts.state === 'approved' ? 'submitted' : facts.state;
+  return { ...facts, state, approvedBy: undefined, schedule: undefined };
+}
+
 /** The file that holds them, in a draft's tree alone. */
 export const FACTS_FILE = 'desk-draft.json';
 

@@ -114,14 +114,18 @@ export class DraftStore {
     throw new DeskError('stale-version');
   }
 
-  /** Changes what belongs to a draft besides its files. */
+  /** Changes what belongs to a draft besides its files; with `version`, only if that is still the newest. */
   async amend(
     id: string,
     by: Signature,
     subject: string,
     change: (facts: DraftFacts) => DraftFacts,
+    version?: string,
   ): Promise<Draft> {
-    return this.change(id, by, subject, async (now) => ({ ...now, facts: change(now.facts) }));
+    return this.change(id, by, subject, async (now) => {
+      if (version !== undefined) await this.refuseOther(now, version);
+      return { ...now, facts: change(now.facts) };
+    });
   }
 
   private async change(

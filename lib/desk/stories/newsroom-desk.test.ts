@@ -95,6 +95,50 @@ const changed = (text: string, from: string, to: string) => {
 };
 
 describe('a day at the desk', () => {
+  it('keeps approval and time of publishing only while nobody else writes', async () => {
+    const at = new Date('2026-02-04T08:30:00Z');
+    const begun = await begin();
+    let draft = await desk.save(layla, begun.id, begun.version, { ar: filled(begun) });
+    const write = (from: string, to: string) =>
+      desk.save(layla, draft.id, draft.version, { ar: changed(draft.files.ar ?? '', from, to) });
+
+    draft = await desk.plan(sami, draft.id, draft.version, { at });
+    draft = await write('فقرة أولى.', 'كلام لم يره أحد.');
+    expect(draft.facts).toMatchObject({ state: 'writing' });
+    expect(draft.facts.schedule).toBeUndefined();
+
+    draft = await desk.move(sami, draft.id, draft.version, 'approved');
+    draft = await desk.plan(sami, draft.id, draft.version, { at });
+    draft = await desk.move(sami, draft.id, draft.version, 'changes-requested');
+    expect(draft.facts).toMatchObject({ state: 'changes-requested' });
+    expect([draft.facts.schedule, draft.facts.approvedBy]).toEqual([undefined, undefined]);
+
+    draft = await desk.move(sami, draft.id, draft.version, 'approved');
+    draft = await write('كلام لم يره أحد.', 'كلام آخر.');
+    expect(draft.facts).toMatchObject({ state: 'submitted' });
+    expect(draft.facts.approvedBy).toBeUndefined();
+  });
+
+  it('approves the version that was seen, and no other', async () => {
+    const begun = await begin();
+    const draft = await desk.save(layla, begun.id, begun.version, { ar: filled(begun) });
+    const approve = desk.move(sami, draft.id, begun.version, 'approved');
+    await expect(approve).rejects.toThrow('stale-version');
+    expect((await desk.read(sami, draft.id)).facts.state).toBe('writing');
+  });
+
+  it('publishes into no section that is closed to the editor', async () => {
+    const nour = { ...sami, id: 'nour', sections: ['culture'] };
+    const begun = await begin();
+    const ar = changed(filled(begun), 'section: culture', 'section: science');
+    const draft = await desk.save(layla, begun.id, begun.version, { ar });
+    const { id, version } = draft;
+    const at = new Date('2026-02-04T08:30:00Z');
+    await expect(desk.publish(nour, id, version)).rejects.toThrow('forbidden');
+    await expect(desk.plan(nour, id, version, { at })).rejects.toThrow('forbidden');
+    await expect(desk.move(nour, id, version, 'approved')).rejects.toThrow('forbidden');
+  });
+
   it('takes a story from a writer over an editor to readers', async () => {
     let draft = await begin();
     draft = await desk.save(layla, draft.id, draft.version, { ar: filled(draft) });
@@ -103,19 +147,19 @@ describe('a day at the desk', () => {
     });
     expect(existsSync(stored('arabic-coffee'))).toBe(false);
     expect(git('status', '--porcelain')).toBe('');
-    draft = await desk.move(layla, draft.id, 'submitted');
+    draft = await desk.move(layla, draft.id, draft.version, 'submitted');
     await expect(desk.publish(layla, draft.id, draft.version)).rejects.toThrow('forbidden');
     draft = await desk.comment(sami, draft.id, {
       text: 'أين المصدر؟',
       locale: 'ar',
       quote: 'فقرة أولى.',
     });
-    draft = await desk.move(sami, draft.id, 'changes-requested');
+    draft = await desk.move(sami, draft.id, draft.version, 'changes-requested');
     draft = await desk.save(layla, draft.id, draft.version, {
       ar: changed(draft.files.ar ?? '', 'فقرة أولى.', 'قال المصدر.'),
     });
-    draft = await desk.move(layla, draft.id, 'submitted');
-    draft = await desk.move(sami, draft.id, 'approved');
+    draft = await desk.move(layla, draft.id, draft.version, 'submitted');
+    draft = await desk.move(sami, draft.id, draft.version, 'approved');
     expect(draft.facts.comments).toMatchObject([
       { by: 'sami', text: 'أين المصدر؟', quote: 'فقرة أولى.' },
     ]);
@@ -194,6 +238,24 @@ describe('publishing', () => {
     const text = readFileSync(path.join(contentDir, SEED, 'ar.mdx'), 'utf8');
     expect(text).toContain('بيد المحرر.');
     expect(text).toContain('بيد المطور.');
+  });
+
+  it('brings back nothing that somebody took away by hand', async () => {
+    const draft = await desk.open(sami, 'kremlin-rejects-temporary-truce');
+    const { ar = '', en = '' } = draft.files;
+    const first = ar.split('\n\n').find((block) => /^[\p{L}]/u.test(block)) ?? '';
+    let saved = await desk.save(sami, draft.id, draft.version, {
+      ar: changed(ar, first, 'بيد المحرر.'),
+    });
+    const english = path.join(contentDir, SEED, 'en.mdx');
+    rmSync(english);
+    git('commit', '-qam', 'Take the English page away');
+    saved = await desk.save(sami, draft.id, saved.version, { en: `${en}\nMore.\n` });
+    await expect(desk.publish(sami, draft.id, saved.version)).rejects.toThrow('public-conflict');
+    saved = await desk.save(sami, draft.id, saved.version, { en });
+    await desk.publish(sami, draft.id, saved.version);
+    expect(existsSync(english)).toBe(false);
+    expect(readFileSync(path.join(contentDir, SEED, 'ar.mdx'), 'utf8')).toContain('بيد المحرر.');
   });
 
   it('chooses nothing where both changed the same block', async () => {

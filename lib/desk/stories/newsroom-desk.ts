@@ -5,12 +5,12 @@ import { isThere } from '@/lib/engine/missing';
 import { signatureOf } from '../accounts/account';
 import { may, type Person } from '../accounts/permissions';
 import { documentFields } from '../text/document-fields';
-import { allow, checkSlug } from './allow';
+import { allow, allowDraft, checkSlug } from './allow';
 import { bringOut } from './bring-out';
 import { checkDraft } from './check-draft';
 import type { StoryPlaces } from './commit-changes';
 import { DeskError } from './desk-error';
-import type { DraftFacts } from './draft-facts';
+import { type DraftFacts, withoutApproval } from './draft-facts';
 import { draftSteps, type Step } from './draft-steps';
 import type { Draft, DraftFiles } from './draft-store';
 import { ownerOf, subjectOf } from './draft-subject';
@@ -100,14 +100,12 @@ export class NewsroomDesk {
     return draft;
   }
 
-  /** Saves texts; an approval holds only for the text that was approved. */
+  /** Saves texts; an approval and a time of publishing hold only for the text for which they were given. */
   async save(person: Person, id: string, version: string, files: DraftFiles): Promise<Draft> {
     const draft = await this.read(person, id);
     const mayReview = may(person, 'story.review', subjectOf(draft));
     return this.options.drafts.save(id, version, files, person, (facts) =>
-      mayReview || facts.state !== 'approved'
-        ? facts
-        : { ...facts, state: 'submitted', approvedBy: undefined, schedule: undefined },
+      mayReview ? facts : withoutApproval(facts),
     );
   }
 
@@ -136,18 +134,25 @@ export class NewsroomDesk {
     return checkDraft(this.options, draft, files);
   }
 
-  /** Submits, sends back or approves a draft; an editor's remarks come with it. */
-  async move(person: Person, id: string, state: Step): Promise<Draft> {
-    const draft = await this.options.drafts.read(id);
+  /** Submits, sends back or approves a draft as it was seen, in `version`. */
+  async move(person: Person, id: string, version: string, state: Step): Promise<Draft> {
+    const { drafts } = this.options;
+    const draft = await drafts.read(id);
     const { from, action } = draftSteps[state];
-    allow(person, action, subjectOf(draft));
+    allowDraft(person, action, draft);
+    await drafts.refuseOther(draft, version);
     if (!from.includes(draft.facts.state)) throw new DeskError('not-ready');
-    const approval = state === 'approved' ? { approvedBy: signatureOf(person) } : {};
-    return this.options.drafts.amend(id, person, state, (facts) => ({
-      ...facts,
+    return drafts.amend(
+      id,
+      person,
       state,
-      ...approval,
-    }));
+      (facts) => {
+        const kept = state === 'changes-requested' ? withoutApproval(facts) : facts;
+        const approvedBy = state === 'approved' ? signatureOf(person) : undefined;
+        return { ...kept, state, approvedBy };
+      },
+      version,
+    );
   }
 
   async comment(person: Person, id: string, remark: Remark): Promise<Draft> {
@@ -185,7 +190,7 @@ export class NewsroomDesk {
   /** Makes a draft public; throws with every problem if it may not be. */
   async publish(person: Person, id: string, version: string): Promise<Published> {
     const draft = await this.options.drafts.read(id);
-    allow(person, 'story.publish', subjectOf(draft));
+    allowDraft(person, 'story.publish', draft);
     // Somebody may have written on while the editor looked at the last version.
     await this.options.drafts.refuseOther(draft, version);
     return bringOut(this.options, draft, person, this.now());

@@ -12,6 +12,7 @@ import { documentFields } from '../text/document-fields';
 import { mergeDocument } from '../text/merge-document';
 import { patchDocument } from '../text/patch-document';
 import { checkStory, uploadsOf } from './check-story';
+import { DeskError } from './desk-error';
 import type { Draft, DraftFiles } from './draft-store';
 import { readPublicStory } from './public-story';
 import { isoInZone, storyFolder } from './story-folder';
@@ -54,8 +55,10 @@ export async function publishDraft(
       return await commit(places, draft, publisher, prepared);
     } catch (error) {
       // Somebody published, or saved by hand, in this very moment: look again.
-      const isRace = error instanceof StaleFileError || error instanceof RefMovedError;
-      if (!isRace || tries === TRIES) throw error;
+      const isMoved = error instanceof RefMovedError;
+      if (!isMoved && !(error instanceof StaleFileError)) throw error;
+      if (isMoved && tries === TRIES) throw new DeskError('stale-version');
+      if (tries === TRIES) throw error;
     }
   }
 }
@@ -85,6 +88,7 @@ async function prepare(
   for (const locale of localeCodes) {
     const own = draft.files[locale];
     if (own === undefined) continue;
+    if (locale !== 'ar' && (await isTakenAway(places, draft, locale, lying?.files ?? {}))) continue;
     const merged = await withPublic(places, draft, locale, own, lying?.files ?? {});
     if (merged === undefined) return { isReady: false, problems, conflict: locale };
     const text =
@@ -107,6 +111,18 @@ async function prepare(
   return { isReady: true, folder, files, base, uploads: pictures };
 }
 
+/** Whether a file that the draft began from is gone, and the draft has nothing new to say in its language. */
+async function isTakenAway(
+  { repository }: PublishPlaces,
+  { facts, files }: Draft,
+  locale: Locale,
+  lying: DraftFiles,
+): Promise<boolean> {
+  const began = facts.base[locale];
+  if (!began || lying[locale] !== undefined) return false;
+  return (await readBlob(repository, began)).toString('utf8') === files[locale];
+}
+
 /** The draft's text with what changed in the public file since the draft began; undefined: a conflict. */
 async function withPublic(
   { repository }: PublishPlaces,
@@ -117,7 +133,8 @@ async function withPublic(
 ): Promise<string | undefined> {
   const theirs = lying[locale];
   const began = facts.base[locale];
-  if (theirs === undefined) return own;
+  // Somebody took it away by hand: only people know whether it may come back.
+  if (theirs === undefined) return began ? undefined : own;
   if (!began) return theirs === own ? own : undefined;
   const merge = mergeDocument((await readBlob(repository, began)).toString('utf8'), own, theirs);
   return merge.isMerged ? merge.text : undefined;

@@ -40,6 +40,18 @@ const rename = (to = 'coffee-house', from = 'arabic-coffee') =>
   newsroom.desk.published.rename(sami, from, to);
 
 describe('renameStory', () => {
+  it('leaves a draft alone whose front matter cannot be read, and follows in its text', async () => {
+    const begun = await newsroom.desk.open(sami, 'tea');
+    const ar = (begun.files.ar ?? '').replace("'شاي'", '"شاي');
+    expect(ar).not.toBe(begun.files.ar);
+    await newsroom.desk.save(sami, begun.id, begun.version, { ar });
+    await rename();
+    await followAllRenames(newsroom);
+    const { files } = await newsroom.drafts.read(begun.id);
+    expect(files.ar).toContain('title: "شاي ');
+    expect(files.ar).toContain('<ReadAlso slug="coffee-house" />');
+  });
+
   it('moves the story and everything that names it in one commit, and changes no other byte', async () => {
     const { problems } = await rename();
     expect(problems).toEqual([]);

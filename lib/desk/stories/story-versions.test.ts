@@ -29,8 +29,8 @@ describe('readHistory', () => {
     const draft = await desk.begin(layla, { slug: 'tea', section: 'culture', title: 'شاي' });
     const ar = (draft.files.ar ?? '').replace('authors: []', 'authors: [culture-desk]');
     const filled = `${ar.replace("summary: ''", 'summary: جملة.').replace('summary: ""', 'summary: جملة.')}نص.\n`;
-    await desk.save(layla, draft.id, draft.version, { ar: filled });
-    const approved = await desk.move(sami, draft.id, 'approved');
+    const saved = await desk.save(layla, draft.id, draft.version, { ar: filled });
+    const approved = await desk.move(sami, draft.id, saved.version, 'approved');
     await desk.publish(sami, draft.id, approved.version);
     expect(await history('tea')).toMatchObject([
       {

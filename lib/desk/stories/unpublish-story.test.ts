@@ -91,8 +91,8 @@ describe('a withdrawn story', () => {
   });
 
   it('does not come back by a draft that was approved before', async () => {
-    const { id } = await newsroom.desk.open(sami, 'arabic-coffee');
-    await newsroom.desk.move(sami, id, 'approved');
+    const { id, version } = await newsroom.desk.open(sami, 'arabic-coffee');
+    await newsroom.desk.move(sami, id, version, 'approved');
     await unpublish();
     expect((await newsroom.drafts.read(id)).facts).toMatchObject({ state: 'writing' });
     expect((await newsroom.drafts.read(id)).facts.approvedBy).toBeUndefined();

@@ -36,6 +36,7 @@ export function patchYaml(written: string, changes: Changes): string {
   if (repeatedKeys(document).length > 0) throw new UnpatchableError('Map keys must be unique');
   if (document.contents === null) return applyEdits(written, [appended(text, entries(changes, 0))]);
   if (!isMap(document.contents)) throw new UnpatchableError('not a mapping');
+  if (document.contents.flow) throw new UnpatchableError('a mapping in braces');
   return applyEdits(written, editsOf(document.contents, changes, text));
 }
 

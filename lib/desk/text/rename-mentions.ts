@@ -4,6 +4,7 @@ import { childrenOf, isJsx } from '@/lib/content/mdast-nodes';
 import { parseMdx } from '@/lib/content/parse-mdx';
 import { applyEdits, type Edit } from './edits';
 import { readLines } from './line-ends';
+import { UnpatchableError } from './patch-yaml';
 import { replaceScalars } from './replace-scalars';
 import { joinDocument, splitDocument } from './split-document';
 
@@ -14,10 +15,20 @@ export type SlugChange = { from: string; to: string };
 export function renameInDocument(written: string, change: SlugChange): string {
   const parts = splitDocument(written);
   if (!parts) return written;
-  const yaml = replaceScalars(parts.yaml, (value, [key]) =>
-    key === 'related' && value === change.from ? change.to : undefined,
-  );
+  const yaml = renameInYaml(parts.yaml, change);
   return joinDocument({ ...parts, yaml, body: renameInBody(parts.body, change) });
+}
+
+/** What cannot be read stays as it is: it is being written, and the old address leads to the new one. */
+function renameInYaml(written: string, { from, to }: SlugChange): string {
+  try {
+    return replaceScalars(written, (value, [key]) =>
+      key === 'related' && value === from ? to : undefined,
+    );
+  } catch (error) {
+    if (error instanceof UnpatchableError) return written;
+    throw error;
+  }
 }
 
 /** The editors' choice for the front page, with another slug for one story. */

@@ -6,5 +6,7 @@ export const POST = jsonRoute('/desk/api/draft/move', async ({ desk, account, bo
   const stories = await desk.stories();
   const state = textOf(body, 'state');
   if (!isStep(state)) throw new BadRequestError();
-  return draftAnswer(await stories.move(account, textOf(body, 'id'), state));
+  return draftAnswer(
+    await stories.move(account, textOf(body, 'id'), textOf(body, 'version'), state),
+  );
 });
