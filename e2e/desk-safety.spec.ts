@@ -82,6 +82,41 @@ test('two people write in one story: each sees who is there and what the other s
   await other.context().close();
 });
 
+test('whoever types without a pause loses nothing that was on the screen when a colleague’s words come in', async ({
+  browser,
+}) => {
+  const [one, other] = [await openStory(browser), await openStory(browser, SECOND)];
+  await one.evaluate(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    setInterval(() => {
+      const text = document.querySelector('.rich-body')?.textContent ?? '';
+      for (const word of text.match(/كلمة\d+\b/g) ?? []) seen.add(word);
+    }, 10);
+  });
+  await append(other, 'الفقرة الثالثة.', ' وصلت بين الكلمات.');
+  await append(one, 'الفقرة الأولى.', ' ');
+  let count = 0;
+  await expect
+    .poll(
+      async () => {
+        // Never so long between two keys that the text would be read by itself.
+        await one.keyboard.type(`كلمة${count++} `, { delay: 40 });
+        return body(one).textContent();
+      },
+      { timeout: 20_000, intervals: [0] },
+    )
+    .toContain('وصلت بين الكلمات.');
+  await saved(one);
+  const seen = await one.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+  expect(seen.length).toBeGreaterThan(5);
+  const text = onServer();
+  expect(seen.filter((word) => !new RegExp(`${word}\\b`).test(text))).toEqual([]);
+  expect(text).toContain('وصلت بين الكلمات.');
+  await one.context().close();
+  await other.context().close();
+});
+
 test('where both wrote, both versions are shown, and what is chosen stays', async ({ browser }) => {
   const [one, other] = [await openStory(browser), await openStory(browser, SECOND)];
   const conflict = await openChoice(one, other, 'نص');
