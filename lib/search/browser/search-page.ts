@@ -1,14 +1,15 @@
 import { localeCodes } from '@/i18n/locales';
 import { formatDate } from '../../dates';
 import { paths } from '../../paths';
-import type { EditionIndex, EditionStory } from '../edition/edition-format';
+import { type EditionIndex, type EditionStory, editionFile } from '../edition/edition-format';
 import { markHits } from '../mark-hits';
 import { searchRequest } from '../search-address';
 import { answerView } from '../view/answer-view';
 import type { SearchTexts } from '../view/search-texts';
 import type { ShownAnswer, ShownStory } from '../view/shown-answer';
 import { viewNodes } from '../view/view';
-import { PAGE, type ReadFile, searchEdition, termsOfParts } from './edition-search';
+import { editionReader } from './edition-reader';
+import { PAGE, searchEdition, termsOfParts } from './edition-search';
 
 /** The search page of the static edition: answers in the browser what the server would answer. */
 async function showResults(): Promise<void> {
@@ -18,14 +19,14 @@ async function showResults(): Promise<void> {
   if (!place || !locale || !request.text) return;
   const texts = JSON.parse(place.dataset.texts ?? '{}') as SearchTexts;
   fillForm(new URLSearchParams(location.search));
-  const read = reader(`/search/${locale}`);
+  const read = editionReader(`/search/${locale}`);
   const show = (answer: ShownAnswer) =>
     place.replaceChildren(...viewNodes(answerView({ locale, request, texts }, answer)));
   const nothing = { results: [], total: 0, pages: 0, partly: [] };
   try {
     const { parts, stories, total, partly } = await searchEdition(read, request);
     if (parts.length === 0) return show({ state: 'none', ...nothing });
-    const { sections } = await read<EditionIndex>('index.json');
+    const { sections } = await read<EditionIndex>(editionFile.index);
     const terms = termsOfParts(parts);
     const shown = (story: EditionStory): ShownStory => ({
       href: paths.article(locale, story.slug),
@@ -53,22 +54,6 @@ function fillForm(query: URLSearchParams): void {
     '.search-form [name]',
   ))
     field.value = query.get(field.name) ?? '';
-}
-
-/** Every file is asked for once. */
-function reader(folder: string): ReadFile {
-  const asked = new Map<string, Promise<unknown>>();
-  return <T>(file: string) => {
-    const known = asked.get(file) ?? load(`${folder}/${file}`);
-    asked.set(file, known);
-    return known as Promise<T>;
-  };
-}
-
-async function load(address: string): Promise<unknown> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
 }
 
 void showResults();
