@@ -7,6 +7,7 @@ import {
 import { unpackTimes } from '../edition/packed-times';
 import { NameIndex } from '../names';
 import { freshness } from '../ranking';
+import { answeringPage, PAGE } from '../result-pages';
 import type { SearchRequest } from '../search-address';
 import { searchPeriods } from '../search-address';
 import { all, any, type Match, marks, type QueryPart, queryParts, termsIn } from '../search-query';
@@ -19,7 +20,6 @@ export type EditionAnswer = {
   partly: EditionStory[];
 };
 
-export const PAGE = 10;
 const FEW = 5;
 const DAY = 24 * 3600;
 
@@ -61,9 +61,10 @@ export async function searchEdition(
   };
   const matches = parts.map(({ match }) => match);
   const found = rank(all(matches));
-  const isFew = found.length < FEW && request.page === 1 && parts.length > 1;
+  const page = answeringPage(request.page, found.length);
+  const isFew = found.length < FEW && page === 1 && parts.length > 1;
   const partly = isFew ? rank(any(matches)).filter((story) => !found.includes(story)) : [];
-  const from = (request.page - 1) * PAGE;
+  const from = (page - 1) * PAGE;
   return {
     parts,
     stories: await readStories(read, index, found.slice(from, from + PAGE)),
