@@ -61,6 +61,13 @@ for (const [locale, words] of [
     // The page carries CSS for what its script will show.
     await expect(page.locator('.search-result').first()).toHaveCSS('display', 'flex');
     await expect(page.getByRole('searchbox')).toHaveValue(words);
+    await expect(page).toHaveTitle(new RegExp(words));
+    await expect(
+      page.getByRole('link', { name: messages[locale].Header.switchLanguage }),
+    ).toHaveAttribute(
+      'href',
+      new RegExp(`/search\\?q=${encodeURIComponent(words).replaceAll('%20', '\\+')}$`),
+    );
     // Those with all words; of those with some, the nearest few differ by a hair.
     const slugs = () =>
       page
@@ -78,6 +85,33 @@ for (const [locale, words] of [
     expect(faults).toEqual([]);
   });
 }
+
+test('nothing found leads to something else in the edition too', async ({ page }) => {
+  const t = messages.en.Search;
+  await page.goto(`${site}/en/search?q=zzqqxx`);
+  await expect(page.getByText(t.nothing)).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('No results for zzqqxx');
+  await expect(page.getByRole('heading', { name: t.topicsToTry })).toBeVisible();
+  await expect(page.getByRole('heading', { name: t.latest })).toBeVisible();
+});
+
+test('a chosen topic that the form does not offer stays chosen', async ({ page }) => {
+  const { names } = JSON.parse(readFileSync(`${EDITION}/search/en/index.json`, 'utf8')) as {
+    names: { kind: string; slug: string; spellings: string[] }[];
+  };
+  const topic = names.find(({ kind }) => kind === 'topic');
+  // As if it were one of those with few stories.
+  await page.route(/\/en\/search\?/, async (route) => {
+    const answer = await route.fetch();
+    const option = new RegExp(`<option value="${topic?.slug}">[^<]*</option>`);
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(option, '') });
+  });
+  await page.goto(`${site}/en/search?q=years&topic=${topic?.slug}&section=none-such`);
+  await expect(page.getByRole('status')).toContainText('years');
+  const t = messages.en.Search;
+  await expect(page.getByRole('combobox', { name: t.topic })).toHaveValue(topic?.slug ?? '');
+  await expect(page.getByRole('combobox', { name: t.section })).toHaveValue('');
+});
 
 test('what a reader typed is a text in the edition too', async ({ page }) => {
   const text = '<img src=x onerror="document.title=1">قمر';
