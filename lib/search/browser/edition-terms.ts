@@ -13,7 +13,7 @@ import type { Match } from '../search-query';
 export type ReadFile = <T>(file: string) => Promise<T>;
 
 type Term = { stories: number; weights: Map<number, number> };
-export type Terms = ReadonlyMap<string, Term>;
+type Terms = ReadonlyMap<string, Term>;
 
 /** The terms that stories have, out of those wanted. */
 export async function readTerms(

@@ -15,13 +15,14 @@ export function fillHead(locale: Locale, { text }: SearchRequest, texts: SearchT
       link.href = searchAddress(other, { text });
 }
 
-/** Shows in the form what was looked for; a choice that it does not offer is left. */
+/** Shows in the form what was looked for; what it does not offer stays unchosen. */
 export function fillForm({ text, section, topic, period, order }: SearchRequest): void {
   const chosen = { q: text, section, topic, period, sort: order === 'newest' ? order : undefined };
   for (const [name, value] of Object.entries(chosen)) {
     const field = formField(name);
+    if (!field) continue;
     const isOffered = !(field instanceof HTMLSelectElement) || offers(field, value);
-    if (field && value && isOffered) field.value = value;
+    field.value = (isOffered && value) || '';
   }
 }
 

@@ -14,7 +14,7 @@ import { readPostings } from './read-postings';
 import { termFiles } from './term-files';
 
 /** What the edition says that the index does not know; a story that was just withdrawn is null. */
-export type EditionFacts = Pick<EditionIndex, 'names' | 'sections'> & {
+type EditionFacts = Pick<EditionIndex, 'names' | 'sections'> & {
   findStory: (slug: string) => Promise<EditionStory | null>;
 };
 
