@@ -82,6 +82,13 @@ describe('the search of the edition', () => {
     expect((await search('قمر', { period: 'week' })).total).toBe(2);
   });
 
+  it('answers a page behind the last one with the last one', async () => {
+    index.apply(many(12, 'قمر'));
+    const last = await search('قمر', { page: 2 });
+    expect(last.slugs).toHaveLength(2);
+    expect(await search('قمر', { page: 9 })).toEqual(last);
+  });
+
   it('knows every story of a section and a topic, however many there are', async () => {
     const others = many(3200, 'قمر', { topics: ['nile'] });
     index.apply([...others, story('one', 'زلزال', { topics: ['nile'] })]);
