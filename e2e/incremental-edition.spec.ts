@@ -43,8 +43,8 @@ function writeEdition(): void {
 const isText = (file: string) =>
   /\.(?:html|xml|rss|atom|json|txt|webmanifest)$/.test(file) && !file.startsWith('.');
 const isFeed = (file: string) => /\/feeds\/.+|\/feed\.xml$/.test(file);
-/** Where words of Arabic stories lead to: written again where a word came or went. */
-const isSearchWords = (file: string) => file.startsWith('search/ar/terms/');
+/** Where words of Arabic stories lead to: files anew where a word came or went, and those that name them. */
+const isSearchWords = (file: string) => /^search\/ar\/(?:terms\/|lists\/|index\.json)/.test(file);
 const listFiles = () => readdirSync(OUT, { recursive: true, encoding: 'utf8' });
 
 /** The files that `change` and another export write anew; what is compressed goes with its page. */

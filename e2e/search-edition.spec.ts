@@ -61,6 +61,13 @@ for (const [locale, words] of [
     // The page carries CSS for what its script will show.
     await expect(page.locator('.search-result').first()).toHaveCSS('display', 'flex');
     await expect(page.getByRole('searchbox')).toHaveValue(words);
+    await expect(page).toHaveTitle(new RegExp(words));
+    await expect(
+      page.getByRole('link', { name: messages[locale].Header.switchLanguage }),
+    ).toHaveAttribute(
+      'href',
+      new RegExp(`/search\\?q=${encodeURIComponent(words).replaceAll('%20', '\\+')}$`),
+    );
     // Those with all words; of those with some, the nearest few differ by a hair.
     const slugs = () =>
       page
@@ -79,6 +86,33 @@ for (const [locale, words] of [
   });
 }
 
+test('nothing found leads to something else in the edition too', async ({ page }) => {
+  const t = messages.en.Search;
+  await page.goto(`${site}/en/search?q=zzqqxx`);
+  await expect(page.getByText(t.nothing)).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('No results for zzqqxx');
+  await expect(page.getByRole('heading', { name: t.topicsToTry })).toBeVisible();
+  await expect(page.getByRole('heading', { name: t.latest })).toBeVisible();
+});
+
+test('a chosen topic that the form does not offer stays chosen', async ({ page }) => {
+  const { names } = JSON.parse(readFileSync(`${EDITION}/search/en/index.json`, 'utf8')) as {
+    names: { kind: string; slug: string; spellings: string[] }[];
+  };
+  const topic = names.find(({ kind }) => kind === 'topic');
+  // As if it were one of those with few stories.
+  await page.route(/\/en\/search\?/, async (route) => {
+    const answer = await route.fetch();
+    const option = new RegExp(`<option value="${topic?.slug}">[^<]*</option>`);
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(option, '') });
+  });
+  await page.goto(`${site}/en/search?q=years&topic=${topic?.slug}&section=none-such`);
+  await expect(page.getByRole('status')).toContainText('years');
+  const t = messages.en.Search;
+  await expect(page.getByRole('combobox', { name: t.topic })).toHaveValue(topic?.slug ?? '');
+  await expect(page.getByRole('combobox', { name: t.section })).toHaveValue('');
+});
+
 test('what a reader typed is a text in the edition too', async ({ page }) => {
   const text = '<img src=x onerror="document.title=1">قمر';
   await page.goto(`${site}/ar/search?q=${encodeURIComponent(text)}`);
@@ -88,10 +122,11 @@ test('what a reader typed is a text in the edition too', async ({ page }) => {
 
 test('a first search costs less than 60 kB, and only the search page has a script', () => {
   const size = (file: string) => statSync(path.join(EDITION, `${file}.br`)).size;
-  const terms = readdirSync(path.join(EDITION, 'search/ar/terms')).filter((name) =>
-    name.endsWith('.json'),
-  );
-  const largest = Math.max(...terms.map((name) => size(`search/ar/terms/${name}`)));
+  const largestIn = (folder: string) => {
+    const names = readdirSync(path.join(EDITION, folder)).filter((name) => name.endsWith('.json'));
+    return Math.max(...names.map((name) => size(`${folder}/${name}`)));
+  };
+  const largest = largestIn('search/ar/lists') + largestIn('search/ar/terms');
   const first = size('search/search.js') + size('search/ar/index.json') + 2 * largest;
   console.log('search of the edition, brotli:', {
     script: size('search/search.js'),

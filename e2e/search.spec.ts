@@ -88,6 +88,20 @@ test('says what a misspelt word was taken for', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'الكرملين', exact: true })).toBeVisible();
 });
 
+test('only asks about a misspelt word where a filter leaves the right one without stories', async ({
+  page,
+}) => {
+  await page.goto(`/ar/search?q=${encodeURIComponent('الكرملن')}&section=health`);
+  await expect(page.getByText(t('ar').didYouMean)).toBeVisible();
+  await expect(page.getByText(t('ar').shownFor)).toHaveCount(0);
+  await expect(results(page)).toHaveCount(0);
+});
+
+test('a page behind the last one shows the last one', async ({ page }) => {
+  await page.goto('/en/search?q=Kremlin&page=9');
+  await expect(results(page).first()).toBeVisible();
+});
+
 test('the other language searches for the same words', async ({ page }) => {
   await page.goto('/en/search?q=Kremlin');
   await page.getByRole('link', { name: messages.en.Header.switchLanguage }).click();

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { type Locale, locales } from '@/i18n/locales';
 import type { SearchTexts } from '@/lib/search/view/search-texts';
 
-/** A number of each plural category that Arabic and English have. */
-const EXAMPLES = [0, 1, 2, 3, 11, 100];
+/** A number of each plural category that Arabic and English have, beside that of none. */
+const EXAMPLES = [1, 2, 3, 11, 100];
 
 /** What the search page says, for whoever fills it: the server, or the script of the static edition. */
 export async function searchTexts(locale: Locale): Promise<SearchTexts> {
@@ -16,7 +16,7 @@ export async function searchTexts(locale: Locale): Promise<SearchTexts> {
   return {
     title: t('title'),
     titleFor: t('titleFor', { query: '{query}' }),
-    found: Object.fromEntries(found),
+    found: { none: t('found', { count: 0 }), ...Object.fromEntries(found) },
     results: t('results'),
     partly: t('partly'),
     nothing: `${t('nothing')} ${t('tips')}`,

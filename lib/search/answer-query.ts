@@ -1,11 +1,12 @@
 import { didYouMean, type Mending, mendText } from './did-you-mean';
 import { type IndexFile, termCounter } from './index-file';
 import type { NameIndex } from './names';
+import { answeringPage } from './result-pages';
 import { type QueryPart, queryParts, termsIn } from './search-query';
 import { type SearchOptions, searchPartly, searchStories } from './search-stories';
 
 export type QueryAnswer = {
-  /** Slugs of the page that was asked for. */
+  /** Slugs of the page that was asked for; of the last one if that is behind it. */
   slugs: string[];
   /** Stories with all of the words. */
   total: number;
@@ -32,13 +33,20 @@ export function answerQuery(
   const parts = partsOf(database, names, text, options);
   if (parts.length === 0) return undefined;
   const answer = answerParts(database, parts, options);
-  const isFew = answer.total < FEW && options.offset === 0;
+  const { limit, offset } = options;
+  const last = (answeringPage(offset / limit + 1, answer.total) - 1) * limit;
+  if (offset > last) return answerQuery(database, names, text, { ...options, offset: last });
+  const isFew = answer.total < FEW && offset === 0;
   const mendings = isFew ? didYouMean(database, options.locale, parts) : [];
-  if (answer.total + answer.partly.length > 0 || mendings.length === 0)
-    return { ...answer, mendings };
+  if (hasStories(answer) || mendings.length === 0) return { ...answer, mendings };
   const mended = mendText(text, mendings);
   const better = answerParts(database, partsOf(database, names, mended, options), options);
-  return { ...better, mendings: [], mended };
+  // What was chosen may leave the mended words without stories too.
+  return hasStories(better) ? { ...better, mendings: [], mended } : { ...answer, mendings };
+}
+
+function hasStories({ total, partly }: Pick<QueryAnswer, 'total' | 'partly'>): boolean {
+  return total + partly.length > 0;
 }
 
 function partsOf(

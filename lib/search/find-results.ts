@@ -12,12 +12,11 @@ import { mendText } from './did-you-mean';
 import { excerpt, markHits } from './mark-hits';
 import { NameIndex, type SearchName } from './names';
 import { readingIndex } from './reading-index';
+import { PAGE, pagesOf } from './result-pages';
 import { type SearchRequest, searchPeriods } from './search-address';
 import type { SearchOptions } from './search-stories';
 import { searchableText } from './searchable-text';
 import type { ShownAnswer, ShownStory } from './view/shown-answer';
-
-const PAGE = 10;
 
 /** Answers a request from the index; what is shown of a story is read from the store. */
 export async function findResults(locale: Locale, request: SearchRequest): Promise<ShownAnswer> {
@@ -32,7 +31,7 @@ export async function findResults(locale: Locale, request: SearchRequest): Promi
     state: 'done',
     results: await readResults(locale, slugs, terms),
     total,
-    pages: Math.ceil(total / PAGE),
+    pages: pagesOf(total),
     partly: await readResults(locale, partly, terms),
     mended: mended
       ? { text: mended, isShown: true }

@@ -1,6 +1,7 @@
 import type { Locale } from '@/i18n/locales';
 import { isSlug } from '../content/check-attribute';
 import { paths } from '../paths';
+import { MOST_PAGES } from './result-pages';
 import type { SearchOrder } from './search-stories';
 
 /** How long ago stories may be, in days. */
@@ -22,7 +23,6 @@ export type SearchRequest = {
 type Parameters = Record<string, string | string[] | undefined>;
 
 const LONGEST = 200;
-const MOST_PAGES = 500;
 
 /** The request of an address; whatever it invents is left out. */
 export function searchRequest(parameters: Parameters): SearchRequest {

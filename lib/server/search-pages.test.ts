@@ -8,7 +8,7 @@ import { RenderGate } from './render-gate';
 import { BusyError, SearchPages, searchLocale } from './search-pages';
 
 const texts = {
-  ...{ title: 'بحث', titleFor: 'بحث عن «{query}»', found: { zero: 'لا شيء عن', other: '# عن' } },
+  ...{ title: 'بحث', titleFor: 'بحث عن «{query}»', found: { none: 'لا شيء عن', other: '# عن' } },
   ...{ results: 'نتائج', partly: 'بعضها', nothing: 'لم نجد', withoutFilters: 'بلا شروط' },
   ...{ didYouMean: 'تقصد', shownFor: 'نعرض', noWords: 'اكتب', busy: 'بعد قليل', pages: 'صفحات' },
   ...{ next: 'التالية', previous: 'السابقة', page: '{page} من {pages}' },

@@ -1,14 +1,12 @@
 import { localeCodes } from '@/i18n/locales';
-import { formatDate } from '../../dates';
-import { paths } from '../../paths';
-import type { EditionIndex, EditionStory } from '../edition/edition-format';
-import { markHits } from '../mark-hits';
 import { searchRequest } from '../search-address';
 import { answerView } from '../view/answer-view';
 import type { SearchTexts } from '../view/search-texts';
-import type { ShownAnswer, ShownStory } from '../view/shown-answer';
+import { isEmptyAnswer, type ShownAnswer } from '../view/shown-answer';
 import { viewNodes } from '../view/view';
-import { PAGE, type ReadFile, searchEdition, termsOfParts } from './edition-search';
+import { editionReader } from './edition-reader';
+import { fillForm, fillHead, offerTopic } from './fill-page';
+import { findAnswer } from './find-answer';
 
 /** The search page of the static edition: answers in the browser what the server would answer. */
 async function showResults(): Promise<void> {
@@ -17,58 +15,24 @@ async function showResults(): Promise<void> {
   const request = searchRequest(Object.fromEntries(new URLSearchParams(location.search)));
   if (!place || !locale || !request.text) return;
   const texts = JSON.parse(place.dataset.texts ?? '{}') as SearchTexts;
-  fillForm(new URLSearchParams(location.search));
-  const read = reader(`/search/${locale}`);
+  fillHead(locale, request, texts);
+  fillForm(request);
+  const suggestions = [...place.children].filter(({ tagName }) => tagName !== 'TEMPLATE');
   const show = (answer: ShownAnswer) =>
-    place.replaceChildren(...viewNodes(answerView({ locale, request, texts }, answer)));
-  const nothing = { results: [], total: 0, pages: 0, partly: [] };
+    place.replaceChildren(
+      ...viewNodes(answerView({ locale, request, texts }, answer)),
+      ...(isEmptyAnswer(answer) ? suggestions : []),
+    );
+  const find = () => findAnswer(editionReader(`/search/${locale}`), locale, request);
   try {
-    const { parts, stories, total, partly } = await searchEdition(read, request);
-    if (parts.length === 0) return show({ state: 'none', ...nothing });
-    const { sections } = await read<EditionIndex>('index.json');
-    const terms = termsOfParts(parts);
-    const shown = (story: EditionStory): ShownStory => ({
-      href: paths.article(locale, story.slug),
-      section: sections[story.section],
-      date: formatDate(locale, story.publishedAt),
-      isoDate: story.publishedAt,
-      title: markHits(story.title, terms),
-      text: markHits(story.summary, terms),
-    });
-    show({
-      state: 'done',
-      results: stories.map(shown),
-      total,
-      pages: Math.ceil(total / PAGE),
-      partly: partly.map(shown),
-    });
+    // The files that an index names are gone if the site was put up anew just then: the new one is read.
+    const { answer, names } = await find().catch(find);
+    offerTopic(request, names);
+    show(answer);
   } catch (error) {
-    show({ state: 'busy', ...nothing });
+    show({ state: 'busy', results: [], total: 0, pages: 0, partly: [] });
     console.error(error);
   }
-}
-
-function fillForm(query: URLSearchParams): void {
-  for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
-    '.search-form [name]',
-  ))
-    field.value = query.get(field.name) ?? '';
-}
-
-/** Every file is asked for once. */
-function reader(folder: string): ReadFile {
-  const asked = new Map<string, Promise<unknown>>();
-  return <T>(file: string) => {
-    const known = asked.get(file) ?? load(`${folder}/${file}`);
-    asked.set(file, known);
-    return known as Promise<T>;
-  };
-}
-
-async function load(address: string): Promise<unknown> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
 }
 
 void showResults();

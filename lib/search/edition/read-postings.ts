@@ -8,6 +8,8 @@ const K1 = 1.2;
 const B = 0.75;
 /** A word of half the stories says little: only those are kept that have it most. */
 const MOST_POSTINGS = 3000;
+/** A section, topic or author filters, and has to know all of its stories. */
+const isFilter = (term: string) => /^_[sta]_/.test(term);
 
 type Instance = { term: string; doc: number; col: keyof typeof COLUMN_WEIGHTS };
 
@@ -27,7 +29,9 @@ export function readPostings(
       .iterate() as IterableIterator<Instance>;
   const lengths = new Map<number, number>();
   for (const { doc } of rows()) lengths.set(doc, (lengths.get(doc) ?? 0) + 1);
-  const average = [...lengths.values()].reduce((sum, own) => sum + own, 0) / lengths.size;
+  const sum = [...lengths.values()].reduce((all, own) => all + own, 0);
+  // In whole words: one word more in one story leaves the weights in all others as they are.
+  const average = Math.round(sum / Math.max(1, lengths.size));
   const entries: TermEntry[] = [];
   let term: string | undefined;
   let counts = new Map<number, number>();
@@ -62,7 +66,7 @@ type Posting = { story: number; weight: number };
 
 function entryOf(term: string, postings: Posting[]): TermEntry {
   const kept =
-    postings.length > MOST_POSTINGS
+    postings.length > MOST_POSTINGS && !isFilter(term)
       ? postings.sort((a, b) => b.weight - a.weight || b.story - a.story).slice(0, MOST_POSTINGS)
       : postings;
   let last = 0;

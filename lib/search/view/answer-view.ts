@@ -52,10 +52,10 @@ function foundView({ locale, request, texts }: Asked, { total, mended }: ShownAn
   return ['div', { class: 'search-found' }, ...lines];
 }
 
-function countWords(locale: Locale, found: Record<string, string>, count: number): string {
+function countWords(locale: Locale, found: SearchTexts['found'], count: number): string {
   const { bcp47 } = locales[locale];
-  const words = found[new Intl.PluralRules(bcp47).select(count)] ?? '';
-  return words.replace('#', new Intl.NumberFormat(bcp47).format(count));
+  const words = count === 0 ? found.none : found[new Intl.PluralRules(bcp47).select(count)];
+  return (words ?? '').replace('#', new Intl.NumberFormat(bcp47).format(count));
 }
 
 function storyView({ href, section, date, isoDate, title, text, image }: ShownStory): View {
@@ -106,7 +106,8 @@ function runsView(runs: TextRun[]): View[] {
 /** Ways to the pages before and behind this one. */
 function pagerView({ locale, request, texts }: Asked, pages: number): View[] {
   if (pages < 2) return [];
-  const { page } = request;
+  // The last page answers for those behind it.
+  const page = Math.min(request.page, pages);
   const way = (other: number, rel: string, words: string): View =>
     other < 1 || other > pages
       ? ['span', {}]

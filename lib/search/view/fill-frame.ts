@@ -2,7 +2,7 @@ import { type Locale, otherLocale } from '@/i18n/locales';
 import { paths } from '../../paths';
 import { unescapedText, xmlText } from '../../xml';
 import { type SearchRequest, searchAddress } from '../search-address';
-import type { SearchTexts } from './search-texts';
+import { type SearchTexts, titleFor } from './search-texts';
 
 /** What fills the search page: the answer's HTML, and the chosen topic if the form does not offer it. */
 export type Filling = {
@@ -48,7 +48,7 @@ export function fillFrame(frame: string, texts: SearchTexts, filling: Filling): 
 
 function fillHead(head: string, texts: SearchTexts, { locale, request }: Filling): string {
   const other = otherLocale(locale);
-  const title = texts.titleFor.replace('{query}', () => request.text);
+  const title = titleFor(texts, request.text);
   const address = xmlText(searchAddress(other, { text: request.text }));
   return head
     .replace(`<title>${xmlText(texts.title)}`, () => `<title>${xmlText(title)}`)

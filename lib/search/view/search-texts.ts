@@ -3,8 +3,8 @@ export type SearchTexts = {
   title: string;
   /** `{query}` stands for what was looked for. */
   titleFor: string;
-  /** By plural category, with `#` for the number. */
-  found: Record<string, string>;
+  /** By plural category, with `#` for the number; English has no category for none. */
+  found: Record<string, string> & { none: string };
   results: string;
   partly: string;
   nothing: string;
@@ -19,3 +19,8 @@ export type SearchTexts = {
   /** `{page}` and `{pages}` stand for numbers. */
   page: string;
 };
+
+/** The title of a page that answers a query. */
+export function titleFor(texts: SearchTexts, query: string): string {
+  return texts.titleFor.replace('{query}', () => query);
+}
