@@ -26,17 +26,18 @@ function cut(word: string, beginnings: string[]): Bare {
   );
   if (!article) return { word };
   const rest = word.slice(article.length);
+  if (!mayBelong(article, rest)) return { word: rest };
   const behind = withoutEndings(word).length - article.length;
   // وكالتها: an agency.
   if (article === 'وكال' && behind <= 0) return { word };
-  return behind === 1 && mayBelong(article, rest)
-    ? { word: rest, whole: article.length === 4 ? word.slice(1) : word }
-    : { word: rest };
+  // والدين: the religion, or parents.
+  if (behind === 1) return { word: rest, whole: article.length === 4 ? word.slice(1) : word };
+  return { word: rest };
 }
 
-/** والدين: the religion, or parents. Of ال it is only asked where hardly anything stands behind, as in آلية. */
+/** Of ال it is only asked where hardly anything stands behind, as in آلية. */
 function mayBelong(article: string, rest: string): boolean {
-  return article.length > 2 || (article === 'ال' && rest.length === 2);
+  return article === 'ال' ? rest.length === 2 : article.endsWith('ال');
 }
 
 function leastBehind(article: string): number {

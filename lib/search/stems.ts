@@ -52,13 +52,13 @@ const HAS_ARTICLE = /^(?:وال|بال|كال|فال|لل)/;
 export function readingsOf(written: string): string[] {
   if (!ARABIC.test(written)) return [stem(written)];
   const word = comparable(written);
-  const others = [...behindParticles(word), ...wholeStem(word), ...withOwnTa(word)];
-  return [...new Set([stemOf(word), ...others].map(shown))];
-}
-
-function wholeStem(word: string): string[] {
-  const { whole } = withoutArticle(word);
-  return whole ? [withoutEndings(whole)] : [];
+  const bare = withoutArticle(word);
+  const others = [
+    ...behindParticles(word),
+    ...(bare.whole ? [withoutEndings(bare.whole)] : []),
+    ...withOwnTa(word),
+  ];
+  return [...new Set([withoutEndings(bare.word), ...others].map(shown))];
 }
 
 /** The term of a stem that stands behind what may be a particle: it says less than the stem itself. */
