@@ -56,3 +56,9 @@ export function withOwnTa(word: string): string[] {
   const [, owned] = /^(.+ت)(?:هما|ها|هم|هن|نا|ه)$/.exec(word) ?? [];
   return owned ? [withoutEndings(owned)] : [];
 }
+
+/** The same of a word too short to lose more than its ending: خطة of خطتها and خطتين. */
+export function ofShortWord(word: string): string[] {
+  const [, short] = /^(..)ت(?:هما|ها|هم|هن|نا|ه|ان|ين)$/.exec(word) ?? [];
+  return short ? [`${short}ه`] : [];
+}

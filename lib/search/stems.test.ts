@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseArabic, searchWords, wordForms } from './arabic';
-import { indexTerms, readingsOf, stem } from './stems';
+import { behind, indexTerms, readingsOf, stem } from './stems';
 
 const meet = (one: string, other: string) => {
   const [a = [], b = []] = [one, other].map((text) => wordForms(text).flatMap(readingsOf));
@@ -107,5 +107,15 @@ describe('indexTerms', () => {
   it('leaves out words that say nothing', () => {
     expect(indexTerms('من هو الذي كان في المدينة؟')).toBe('مدين');
     expect(indexTerms('The history of the canal')).toBe('history canal');
+  });
+
+  it.each([
+    ['خطتها', 'خطة'],
+    ['لغتهم', 'اللغة'],
+    ['سنتين', 'سنة'],
+    ['بيته', 'بيت'],
+  ])('keeps %s for who looks for %s', (written, typed) => {
+    const terms = indexTerms(written).split(' ');
+    expect(terms.some((term) => [stem(typed), behind(stem(typed))].includes(term))).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { normaliseArabic, wordForms } from './arabic';
 import { withoutArticle } from './articles';
-import { LEAST_LETTERS, withOwnTa, withoutEndings } from './endings';
+import { LEAST_LETTERS, ofShortWord, withOwnTa, withoutEndings } from './endings';
 import { isStopWord } from './stop-words';
 
 const ARABIC = /[\u0621-\u064A]/;
@@ -64,9 +64,11 @@ export function readingsOf(written: string): string[] {
 /** The term of a stem that stands behind what may be a particle: it says less than the stem itself. */
 export const behind = (stemmed: string) => `_p${stemmed}`;
 
-/** The terms under which a word is kept. */
+/** The terms under which a word is kept; of a short word with an ending also those it is looked for with. */
 export function termsOf(written: string): string[] {
-  const [own = written, ...others] = readingsOf(written);
+  const [own = written, ...others] = [
+    ...new Set([...readingsOf(written), ...ofShortWord(normaliseArabic(written))]),
+  ];
   return [own, ...others.map(behind)];
 }
 
