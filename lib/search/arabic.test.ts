@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseArabic, searchWords } from './arabic';
+import { normaliseArabic, searchWords, wordForms } from './arabic';
 
 describe('normaliseArabic', () => {
   it.each([
@@ -28,4 +28,19 @@ describe('searchWords', () => {
   it('takes words and numbers out of everything else', () => {
     expect(searchWords('«القمّة» (G20)، ٪١٥ — C++!')).toEqual(['القمه', 'g', '20', '15', 'c']);
   });
+});
+
+describe('wordForms', () => {
+  it('keeps what the writer typed, without marks', () => {
+    expect(wordForms('قالَ «عليّ» إلى WHO: مـاء ٢٠٣٠')).toEqual([
+      ...['قال', 'علي', 'إلى', 'WHO', 'ماء', '٢٠٣٠'],
+    ]);
+  });
+
+  it.each(['«القمّة» (G20)، ٪١٥ — C++!', 'Café, naïve x\u0302y', 'ا\u0654حمد ﷲ', 'ء ـ ءب'])(
+    'are the words of %s',
+    (text) => {
+      expect(wordForms(text).map(normaliseArabic)).toEqual(searchWords(text));
+    },
+  );
 });

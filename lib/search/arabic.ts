@@ -35,3 +35,10 @@ export function normaliseArabic(text: string): string {
 export function searchWords(text: string): string[] {
   return normaliseArabic(text).match(/\p{L}+|\p{N}+/gu) ?? [];
 }
+
+/** The words and numbers of a text with hamza, ى, ة and capitals as they are written, without marks. */
+export function wordForms(text: string): string[] {
+  const plain = text.normalize('NFKC').replace(INVISIBLE, '').replace(MARKS, '');
+  const forms = plain.replace(LATIN_ACCENTS, '').match(/\p{L}+|\p{N}+/gu) ?? [];
+  return forms.filter((form) => !/^\u0621+$/.test(form));
+}

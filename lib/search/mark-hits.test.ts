@@ -19,6 +19,10 @@ describe('markHits', () => {
     expect(hits('لوقف النار', 'وقف', '_pوقف')).toEqual(['لوقف']);
     expect(hits('موقف', 'وقف', '_pوقف')).toEqual([]);
   });
+
+  it('marks no word that says nothing, though it looks like one that does', () => {
+    expect(hits('ما يشربه الناس هو الماء على ما قال علي', 'ما', 'علي')).toEqual(['الماء', 'علي']);
+  });
 });
 
 describe('excerpt', () => {

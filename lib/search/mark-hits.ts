@@ -1,5 +1,5 @@
-import { searchWords } from './arabic';
 import { termsOf } from './stems';
+import { tellingForms } from './stop-words';
 import { eachWord, lettersOfTerm } from './written-words';
 
 /** A piece of a text, and whether it is what was looked for. */
@@ -57,7 +57,7 @@ function findHits(text: string, terms: ReadonlySet<string>) {
 }
 
 function isHit(written: string, terms: ReadonlySet<string>): boolean {
-  return searchWords(written)
+  return tellingForms(written)
     .flatMap(termsOf)
     .some((term) => terms.has(term));
 }

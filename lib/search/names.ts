@@ -1,5 +1,5 @@
-import { searchWords } from './arabic';
 import { readingsOf, stem } from './stems';
+import { isDoubtful, tellingForms } from './stop-words';
 
 /** Somebody or something with a list of stories: how it is called, in every spelling. */
 export type SearchName = {
@@ -19,17 +19,24 @@ export class NameIndex {
   constructor(names: SearchName[]) {
     for (const name of names) {
       for (const spelling of name.spellings) {
-        const words = searchWords(spelling);
-        if (words.length === 0) continue;
-        const key = words.map(stem).join(' ');
-        const known = this.bySpelling.get(key) ?? [];
-        if (!known.includes(name)) this.bySpelling.set(key, [...known, name]);
-        this.longest = Math.max(this.longest, words.length);
+        const words = tellingForms(spelling);
+        this.enter(name, words);
+        // Who types «على» for «علي» looks for the other words.
+        const certain = words.filter((word) => !isDoubtful(word));
+        if (certain.length > 1) this.enter(name, certain);
       }
     }
   }
 
-  /** The names in a query's words; the longest reading wins, and none overlap. */
+  private enter(name: SearchName, words: string[]): void {
+    if (words.length === 0) return;
+    const key = words.map(stem).join(' ');
+    const known = this.bySpelling.get(key) ?? [];
+    if (!known.includes(name)) this.bySpelling.set(key, [...known, name]);
+    this.longest = Math.max(this.longest, words.length);
+  }
+
+  /** The names in a query's telling words (`tellingForms`); the longest reading wins, and none overlap. */
   findIn(words: string[]): FoundName[] {
     const found: FoundName[] = [];
     for (let from = 0; from < words.length; from++) {

@@ -1,51 +1,38 @@
-import { searchWords } from './arabic';
+import { normaliseArabic, wordForms } from './arabic';
+import { withoutArticle } from './articles';
+import { LEAST_LETTERS, ofShortWord, withOwnTa, withoutEndings } from './endings';
 import { isStopWord } from './stop-words';
 
 const ARABIC = /[\u0621-\u064A]/;
-/** Particles that are written together with the article; the longest first. */
-const BEFORE = ['وبال', 'فبال', 'وكال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'فلل', 'ال', 'لل'];
-/** Endings of plural, dual, gender, possession and case, normalised; the longest first. */
-const AFTER = [
-  ...['تين', 'تان', 'هما', 'ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'هم', 'هن', 'نا', 'ه', 'ي', 'ا'],
-];
-const MOST_ENDINGS = 2;
-/** A word keeps at least so many letters. */
-const LEAST = { before: 2, after: 3 };
+/** Stands for an ا that a hamza follows: it belongs to the word (رؤساء is not روسيا), an ending it is not. */
+const OWN_ALEF = '\u0672';
 
-/** Endings by their last letter: most words have none to try. */
-const BY_LAST = new Map<string, string[]>();
-for (const ending of AFTER) {
-  const last = ending.slice(-1);
-  BY_LAST.set(last, [...(BY_LAST.get(last) ?? []), ending]);
+/** What stays of a word without article, endings or, in Latin letters, its plural. */
+export function stem(written: string): string {
+  return ARABIC.test(written)
+    ? shown(stemOf(comparable(written)))
+    : latinStem(normaliseArabic(written));
 }
 
-/** What stays of a normalised word without article, endings or, in Latin letters, its plural. */
-export function stem(word: string): string {
-  if (!ARABIC.test(word)) return latinStem(word);
-  return withoutEndings(word.slice(articleLength(word)));
+/** A word with its letters folded, in which endings can still be told from what looks like them. */
+function comparable(written: string): string {
+  const [taa = ''] = /\u0629$/.exec(written) ?? [];
+  const marked = written
+    .slice(0, written.length - taa.length)
+    .replace(/\u0627(?=[\u0621\u0624\u0626])/g, OWN_ALEF);
+  return normaliseArabic(marked) + taa;
 }
 
-function articleLength(word: string): number {
-  if (!word.includes('\u0644')) return 0;
-  for (const own of BEFORE)
-    if (word.startsWith(own) && word.length >= own.length + LEAST.before) return own.length;
-  return 0;
+function stemOf(word: string): string {
+  return withoutEndings(withoutArticle(word).word);
 }
 
-function withoutEndings(word: string): string {
-  let own = word;
-  for (let taken = 0; taken < MOST_ENDINGS; taken++) {
-    const length = endingLength(own);
-    if (length === 0) break;
-    own = own.slice(0, -length);
-  }
-  return own;
-}
-
-function endingLength(word: string): number {
-  for (const ending of BY_LAST.get(word.slice(-1)) ?? [])
-    if (word.length - ending.length >= LEAST.after && word.endsWith(ending)) return ending.length;
-  return 0;
+/** A stem as a term: علماؤها, علمائها and علماء are the same. */
+function shown(stemmed: string): string {
+  return stemmed
+    .replace(/^(..+\u0672)\u0648$/, '$1')
+    .replaceAll(OWN_ALEF, '\u0627')
+    .replace('\u0629', '\u0647');
 }
 
 function latinStem(word: string): string {
@@ -59,19 +46,29 @@ const PARTICLES = new Set('وفبكلس');
 const HAS_ARTICLE = /^(?:وال|بال|كال|فال|لل)/;
 
 /**
- * The stems that a normalised word may have: its own and, where it may begin with a particle that is written
- * together with it (و ف ب ك ل س), that of the word behind it. Nobody can tell the two without a dictionary.
+ * The stems that a word may have: its own, that of the word behind what may be a particle written together with it
+ * (و ف ب ك ل س), and those it has if an article or ending is none. Nobody can tell them without a dictionary.
  */
-export function readingsOf(word: string): string[] {
-  return [...new Set([stem(word), ...behindParticles(word)])];
+export function readingsOf(written: string): string[] {
+  if (!ARABIC.test(written)) return [stem(written)];
+  const word = comparable(written);
+  const bare = withoutArticle(word);
+  const others = [
+    ...behindParticles(word),
+    ...(bare.whole ? [withoutEndings(bare.whole)] : []),
+    ...withOwnTa(word),
+  ];
+  return [...new Set([withoutEndings(bare.word), ...others].map(shown))];
 }
 
 /** The term of a stem that stands behind what may be a particle: it says less than the stem itself. */
 export const behind = (stemmed: string) => `_p${stemmed}`;
 
-/** The terms under which a normalised word is kept. */
-export function termsOf(word: string): string[] {
-  const [own = word, ...others] = readingsOf(word);
+/** The terms under which a word is kept; of a short word with an ending also those it is looked for with. */
+export function termsOf(written: string): string[] {
+  const [own = written, ...others] = [
+    ...new Set([...readingsOf(written), ...ofShortWord(normaliseArabic(written))]),
+  ];
   return [own, ...others.map(behind)];
 }
 
@@ -93,15 +90,18 @@ const CACHED = 50_000;
 function behindParticles(word: string): string[] {
   if (!PARTICLES.has(word[0] ?? '')) return [];
   const found: string[] = [];
-  if (word.length >= 4 && !HAS_ARTICLE.test(word)) found.push(stem(word.slice(1)));
-  if (/^و[بلكف]/.test(word) && word.length >= 6) found.push(stem(word.slice(2)));
-  return found.filter((own) => own.length >= LEAST.after);
+  // ل with the article before a ل leaves two of the three: للغة.
+  const [laam] = /^[\u0648\u0641]?\u0644(?=\u0644)/.exec(word) ?? [];
+  if (laam) found.push(stemOf(word.slice(laam.length)));
+  if (word.length >= 4 && !HAS_ARTICLE.test(word)) found.push(stemOf(word.slice(1)));
+  if (/^و[بلكف]/.test(word) && word.length >= 6) found.push(stemOf(word.slice(2)));
+  return found.filter((own) => own.length >= LEAST_LETTERS);
 }
 
 /** The terms of a text's words, in their order; words that say nothing are left out. */
 export function indexTerms(text: string): string {
   let terms = '';
-  for (const word of searchWords(text)) {
+  for (const word of wordForms(text)) {
     const own = indexedAs(word);
     if (own) terms += terms ? ` ${own}` : own;
   }

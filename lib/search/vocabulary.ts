@@ -1,7 +1,7 @@
 import type { Locale } from '@/i18n/locales';
 import { normaliseArabic, searchWords } from './arabic';
 import type { IndexFile } from './index-file';
-import { isStopWord } from './stop-words';
+import { tellingForms } from './stop-words';
 
 /** The words of headlines and summaries, as they are written there: what a misspelt query may have meant. */
 export class Vocabulary {
@@ -25,7 +25,7 @@ export class Vocabulary {
     const shown = new Map<string, string>();
     for (const written of text.match(/[\p{L}\p{M}]+/gu) ?? []) {
       const word = normaliseArabic(written);
-      if (word.length > 2 && !isStopWord(word) && searchWords(word)[0] === word)
+      if (word.length > 2 && tellingForms(written).length > 0 && searchWords(word)[0] === word)
         shown.set(word, written);
     }
     for (const [word, written] of shown) this.more.run(locale, word, written);
