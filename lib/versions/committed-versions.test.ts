@@ -66,6 +66,42 @@ describe('the versions that Git has', () => {
     expect(await texts()).toEqual(['two\nlines', 'one']);
   });
 
+  it('leave out what came and went in one pull, and what a branch tried', async () => {
+    const folder = 'articles/2026/06/story';
+    const texts = async () => (await storyVersions(content, folder))?.map(({ files }) => files.ar);
+    git('init', '-q', '-b', 'main', '..');
+    commit();
+    const [site, desk] = [content, path.join(root, 'desk')];
+    git('clone', '-q', path.join(root, 'site'), desk);
+    const write = async (...all: string[]) => {
+      content = path.join(desk, 'content');
+      for (const text of all) {
+        await put(folder, text);
+        commit();
+      }
+    };
+    const pull = () => {
+      content = site;
+      git('pull', '-q', '--ff-only', desk, 'main');
+    };
+    await write('a name that nobody may read', 'two');
+    pull();
+    expect(await texts()).toEqual(['two', 'one']);
+
+    git('-C', desk, 'checkout', '-q', '-b', 'tries');
+    await write('tried', 'three');
+    git('checkout', '-q', 'main');
+    git('merge', '-q', '--no-ff', '-m', 'Merge', 'tries');
+    pull();
+    expect(await texts()).toEqual(['three', 'two', 'one']);
+
+    await write('four');
+    pull();
+    await write('five');
+    pull();
+    expect(await texts()).toEqual(['five', 'four', 'three', 'two', 'one']);
+  });
+
   it('are nobody’s guess without Git, or where two folders have the slug', async () => {
     expect(await storyVersions(content, 'articles/2026/06/story')).toBeUndefined();
     expect(await findFolder(content, 'story')).toBe('articles/2026/06/story');

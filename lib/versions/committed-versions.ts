@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { localeCodes } from '@/i18n/locales';
@@ -7,9 +8,10 @@ import { findBlobs, readBlobs } from '../git/read-objects';
 import { type Repository, readRef } from '../git/repository';
 import { storyHistory } from '../git/story-history';
 import type { CommittedVersion } from './public-versions';
+import { servedVersions } from './served-versions';
 
 /** So many commits are looked at, for so long. */
-const LIMITS = { most: 100, deadlineMs: 8000 };
+const LIMITS = { most: 100, deadlineMs: 8000, isFirstParent: true };
 /** Larger texts are not compared: the longest feature is two thirds of it. */
 const MOST_FILE_BYTES = 128 * 1024;
 /** All texts of a story together, in bytes; older versions are left out. */
@@ -27,7 +29,8 @@ export async function storyVersions(
   if (!repository) return undefined;
   const hasCommit = (await readRef(repository, 'HEAD')) !== undefined;
   const found = hasCommit ? await storyHistory(repository, folder, 'HEAD', LIMITS) : [];
-  const committed = await readCommitted(repository, found.slice(0, LIMITS.most));
+  const served = await servedVersions(repository, found.slice(0, LIMITS.most), LIMITS.deadlineMs);
+  const committed = await readCommitted(repository, served);
   const now = await readNow(contentDir, folder);
   const isCommitted = isSameText(committed[0]?.files, now.files);
   return isCommitted ? committed : [now, ...committed];
@@ -83,9 +86,10 @@ async function readNow(contentDir: string, folder: string): Promise<CommittedVer
   return { at: new Date(at), folder, files };
 }
 
-/** A text as the content check reads it. */
+/** A text as the content check reads it; none where that finds no UTF-8. */
 function textOf(bytes: Uint8Array | undefined): string | undefined {
-  return bytes && new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+  if (!bytes || !isUtf8(bytes)) return undefined;
+  return new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
 }
 
 function isSameText(
