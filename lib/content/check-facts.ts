@@ -9,7 +9,7 @@ import type { DocumentTypeName } from './schema';
 export function checkFacts(file: string, type: DocumentTypeName, front: FrontMatter): Problem[] {
   return [
     ...checkFocus(file, type === 'Media' ? front.data.focus : heroOf(front)?.focus, front),
-    ...(type === 'Article' ? checkDates(file, front) : []),
+    ...(type === 'Article' ? [...checkDates(file, front), ...checkCorrections(file, front)] : []),
     ...(type === 'Redirects' ? checkRedirects(redirectLines(file, front)) : []),
   ];
 }
@@ -37,6 +37,25 @@ function checkDates(file: string, { data, lineOf }: FrontMatter): Problem[] {
     });
   }
   return problems;
+}
+
+/** A correction is known by its time: in its address, and to feed readers. */
+function checkCorrections(file: string, { data, lineOf }: FrontMatter): Problem[] {
+  const times = Array.isArray(data.corrections)
+    ? data.corrections.map((own) => Date.parse(String(isRecord(own) ? own.date : '')))
+    : [];
+  return times.flatMap((time, index) =>
+    Number.isNaN(time) || times.indexOf(time) === index
+      ? []
+      : [
+          {
+            file,
+            line: lineOf(['corrections', index, 'date']),
+            code: 'same-correction' as const,
+            args: {},
+          },
+        ],
+  );
 }
 
 function checkFocus(file: string, focus: unknown, { lineOf }: FrontMatter): Problem[] {

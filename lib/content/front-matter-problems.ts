@@ -61,6 +61,10 @@ export const frontMatterProblems = {
     ['updatedAt is before publishedAt.', 'Correct one of the two.'],
     ['تاريخ التحديث يسبق تاريخ النشر.', 'صحّح أحدهما.'],
   ),
+  'same-correction': error(
+    ['Two corrections have the same time.', 'Give each a time of its own; a minute apart will do.'],
+    ['تصحيحان في الوقت نفسه.', 'اجعل لكل تصحيح وقتًا يخصه، ولو بفارق دقيقة.'],
+  ),
   'focus-range': error(
     ['“{field}” must lie between 0 and 1.', 'Give the point as a share of width and height.'],
     ['يجب أن تقع «{field}» بين 0 و1.', 'اكتب النقطة نسبةً من العرض والارتفاع.'],

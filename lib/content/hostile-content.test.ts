@@ -183,6 +183,13 @@ describe('hostile front matter is refused', () => {
       withField('updatedAt: 2025-01-02T09:00:00+03:00'),
       'updated-before-published',
     ],
+    [
+      'two corrections at one time',
+      withField(
+        "corrections:\n  - { date: 2026-01-03T09:00:00+03:00, text: 'أول' }\n  - { date: 2026-01-03T06:00:00Z, text: 'ثان' }",
+      ),
+      'same-correction',
+    ],
   ])('%s', async (_, text, code) => {
     await put(STORY, text);
     const found = await problems();
