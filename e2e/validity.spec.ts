@@ -13,6 +13,8 @@ for (const locale of languages) {
     baseURL,
     viewport,
   }) => {
+    // Twenty pages, each looked through as a whole.
+    test.setTimeout(120_000);
     const context = await browser.newContext({
       baseURL,
       viewport,
