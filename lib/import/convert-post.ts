@@ -17,6 +17,7 @@ import type { PlannedStory } from './story-plan';
 import { footnoteName, type StoryContext, storyReader } from './story-reader';
 import { tidyBlocks } from './tidy-blocks';
 import type { WxrItem } from './wxr-types';
+import { yamlSlug } from './yaml-slug';
 
 /** What a story says besides its text. */
 export type StoryFacts = { section: string; label: string; topics: string[]; authors: string[] };
@@ -91,13 +92,13 @@ function frontMatter(
     changed && changed.getTime() > Date.parse(story.publishedAt) && story.status === 'published';
   return [
     ...words,
-    `section: ${facts.section}`,
+    `section: ${yamlSlug(facts.section)}`,
     `label: ${facts.label}`,
     `status: ${story.status}`,
     `publishedAt: ${story.publishedAt}`,
     ...(isLater ? [`updatedAt: ${isoInZone(changed)}`] : []),
-    ...(facts.topics.length > 0 ? [`topics: [${facts.topics.join(', ')}]`] : []),
-    `authors: [${facts.authors.join(', ')}]`,
+    ...(facts.topics.length > 0 ? [`topics: [${facts.topics.map(yamlSlug).join(', ')}]`] : []),
+    `authors: [${facts.authors.map(yamlSlug).join(', ')}]`,
     ...(hero ? ['hero:', `  src: ${hero}`] : []),
   ];
 }

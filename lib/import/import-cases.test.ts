@@ -12,6 +12,7 @@ import type { Note } from './notes';
 
 let root: string;
 let notes: Map<string, Note[]>;
+const IMAGE = { width: 400, height: 330, channels: 3, background: 'red' } as const;
 const SITE = 'https://old.example.com';
 const at = (...parts: string[]) => path.join(root, ...parts);
 
@@ -116,6 +117,43 @@ describe('importWxr', () => {
       'utf8',
     );
     expect(redirects).toContain('"/2019/05/post-2/", to: /en/articles/post-1');
+  });
+
+  it('writes slugs that YAML would take for numbers or words as text', async () => {
+    await run([
+      {
+        id: 1,
+        body: 'نص.',
+        author: '48',
+        labels: [
+          ['category', 'true', 'true'],
+          ['post_tag', '2011', '2011'],
+          ['post_tag', 'null', 'null'],
+          ['post_tag', '2011-05-06', '2011-05-06'],
+        ],
+      },
+    ]);
+    const text = await story('post-1/ar.mdx');
+    expect(text).toContain("section: 'true'\n");
+    expect(text).toContain("topics: ['2011', 'null', '2011-05-06']\n");
+    expect(text).toContain("authors: ['48']\n");
+  });
+
+  it('leaves a translation out whose original could not be carried', async () => {
+    const group: [string, string, string] = ['post_translations', 'pll_1', 'pll_1'];
+    const endless = `<img src="${SITE}/wp-content/uploads/x.jpg" alt="${'ن'.repeat(200_000)}">`;
+    const { stories, leftOut, redirects } = await run(
+      [
+        { id: 2, body: 'English words.', labels: [['language', 'en', 'English'], group] },
+        { id: 1, body: endless, labels: [['language', 'ar', 'العربية'], group] },
+      ],
+      undefined,
+      () => sharp({ create: IMAGE }).jpeg().toBuffer(),
+    );
+    expect({ stories, leftOut, redirects }).toEqual({ stories: 0, leftOut: 2, redirects: 0 });
+    expect(notes.get('1')).toContainEqual({ code: 'too-long' });
+    expect(notes.get('2')).toEqual([{ code: 'english-alone' }]);
+    expect(await scanContent(at('content'), 'articles')).toEqual([]);
   });
 
   it('leads links between posts to their stories, and others where they led', async () => {

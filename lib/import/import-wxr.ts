@@ -12,7 +12,7 @@ import { readWxr } from './read-wxr';
 import type { ReportSink } from './report';
 import { indexSite, type SiteIndex } from './site-index';
 import { siteLinks } from './site-links';
-import { planStories, type StoryPlan } from './story-plan';
+import { type PlannedStory, planStories, type StoryPlan } from './story-plan';
 import { NameFiles, orderSections, type Sentences } from './write-names';
 import { NewFiles } from './write-new';
 import type { WxrItem } from './wxr-types';
@@ -71,8 +71,14 @@ export async function importWxr(options: ImportOptions): Promise<ImportResult> {
     index.site.title || site,
   );
   const run = new Run(options, { index, existing, state, names, plan, files, nameFiles });
-  for await (const event of readWxr(file, (done, total) => onProgress?.('write', done, total)))
-    if (event.kind === 'item' && event.item.type === 'post') await run.take(event.item);
+  const look = async (isForTranslations: boolean) => {
+    for await (const event of readWxr(file, (done, total) => onProgress?.('write', done, total)))
+      if (event.kind === 'item' && event.item.type === 'post')
+        await run.take(event.item, isForTranslations);
+  };
+  await look(false);
+  // Only then is it known which originals are there, whatever the order of the export.
+  if ([...plan.stories.values()].some((story) => story.file === 'en.mdx')) await look(true);
   const { rules, refused } = oldAddresses({
     index,
     plan,
@@ -108,13 +114,14 @@ type Parts = {
   nameFiles: NameFiles;
 };
 
-/** The second look at the file: post by post. */
+/** The second look at the file: post by post, and translations in a third. */
 class Run {
   stories = 0;
   there = 0;
   leftOut = 0;
   readonly carried = new Set<string>();
   private readonly seen = new Set<string>();
+  private readonly originals = new Set<string>();
   private readonly media: MediaShelf;
   private readonly linkFor: ReturnType<typeof siteLinks>;
 
@@ -136,26 +143,30 @@ class Run {
     this.linkFor = siteLinks(index, plan);
   }
 
-  async take(item: WxrItem): Promise<void> {
+  async take(item: WxrItem, isForTranslations: boolean): Promise<void> {
     const { plan, state } = this.parts;
-    if (this.seen.has(item.id)) return;
+    const story = plan.stories.get(item.id);
+    const isTranslation = story?.file === 'en.mdx';
+    if (isTranslation !== isForTranslations || this.seen.has(item.id)) return;
     this.seen.add(item.id);
     const notes = new Notes();
-    const story = plan.stories.get(item.id);
     if (state.done.has(item.id)) this.there++;
     else if (!story) {
       this.leftOut++;
       notes.add(plan.leftOut.get(item.id) ?? 'trash');
+    } else if (isTranslation && !this.hasOriginal(story)) {
+      this.leftOut++;
+      notes.add('english-alone');
     } else if (await this.carry(item, story, notes)) this.stories++;
     else this.leftOut++;
     await this.options.report.post(item, story, notes.list());
   }
 
-  private async carry(
-    item: WxrItem,
-    story: Parameters<typeof noteState>[1],
-    notes: Notes,
-  ): Promise<boolean> {
+  private hasOriginal({ folder }: PlannedStory): boolean {
+    return this.originals.has(folder) || this.parts.existing.files.has(`${folder}/ar.mdx`);
+  }
+
+  private async carry(item: WxrItem, story: PlannedStory, notes: Notes): Promise<boolean> {
     const { names, existing, files, nameFiles, state } = this.parts;
     noteState(item, story, notes);
     const facts = postFacts(item, names, existing, notes);
@@ -163,6 +174,7 @@ class Run {
     const text = await convertPost(item, { story, facts, media: this.media, link, notes });
     if (text === undefined) return false;
     this.carried.add(item.id);
+    if (story.file === 'ar.mdx') this.originals.add(story.folder);
     if (!this.options.isWrite) return true;
     if (story.file === 'ar.mdx') {
       await nameFiles.section(facts.section);

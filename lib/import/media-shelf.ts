@@ -88,9 +88,8 @@ export class MediaShelf {
   }
 
   private record(ref: ImageRef, attachment: Attachment | undefined, title: string): string {
-    const alt =
-      plainText(attachment?.alt || ref.alt || attachment?.caption || attachment?.title || title) ||
-      title;
+    const { alt: own = '', caption: words, title: name } = attachment ?? {};
+    const alt = (plainText(own || ref.alt || words || name || title) || title).slice(0, 1000);
     const caption = plainText(attachment?.caption ?? '');
     const credit = this.options.siteTitle || 'WordPress';
     return stringify(
