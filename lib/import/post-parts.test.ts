@@ -91,6 +91,15 @@ describe('reading HTML', () => {
     expect(markdown('<table><tr><td><p>أ</p><p>ب</p></td></tr></table>')).toBe('أ\n\nب\n');
   });
 
+  it('keeps blocks apart and code out at any depth', () => {
+    const deep = (html: string) => markdown(`${'<div>'.repeat(60)}${html}`);
+    expect(deep('<p>أ</p><p>ب</p>ج<div>د<script>x()</script><style>p{}</style></div>هـ')).toBe(
+      'أ\n\nب\n\nج\n\nد\n\nهـ\n',
+    );
+    expect(deep('أ <b>ب</b> ج<br>د')).toBe('أ ب ج\\\nد\n');
+    expect(deep('<table><tr><td>أ</td><td>ب</td></tr></table>')).toBe('أ\n\nب\n');
+  });
+
   it('does not sink in a hundred thousand nested elements', () => {
     expect(markdown(`${'<div><b>'.repeat(30_000)}نص`)).toBe('**نص**\n');
     expect(markdown(`${'<blockquote><ul><li>'.repeat(20_000)}نص`)).toContain('نص');
