@@ -133,6 +133,7 @@ class Run {
     const { index, existing, files, plan } = parts;
     this.media = new MediaShelf({
       attachments: index.attachments,
+      siteUrls: [index.site.baseUrl, index.site.link].filter((url) => url !== ''),
       known: existing.files,
       siteTitle: index.site.title,
       ...(isWrite && { files }),
