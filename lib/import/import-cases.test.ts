@@ -34,6 +34,7 @@ type Post = {
   id: number;
   title?: string;
   body: string;
+  excerpt?: string;
   author?: string;
   labels?: [string, string, string][];
   meta?: [string, string][];
@@ -43,11 +44,12 @@ const postXml = ({
   id,
   title = `عنوان ${id}`,
   body,
+  excerpt = '',
   author = 'ali',
   labels = [],
   meta = [],
 }: Post) =>
-  `<item><title>${title}</title><link>${SITE}/2019/05/post-${id}/</link><dc:creator>${author}</dc:creator><content:encoded><![CDATA[${body}]]></content:encoded>` +
+  `<item><title>${title}</title><link>${SITE}/2019/05/post-${id}/</link><dc:creator>${author}</dc:creator><content:encoded><![CDATA[${body}]]></content:encoded><excerpt:encoded>${excerpt}</excerpt:encoded>` +
   `<wp:post_id>${id}</wp:post_id><wp:post_date>2019-05-01 10:00:00</wp:post_date><wp:post_date_gmt>2019-05-01 07:00:00</wp:post_date_gmt><wp:post_name>post-${id}</wp:post_name>` +
   '<wp:status>publish</wp:status><wp:post_type>post</wp:post_type>' +
   labels
@@ -259,6 +261,20 @@ describe('importWxr', () => {
       'redirects/wordpress-old-example-com-1.yaml',
       'redirects/wordpress-old-example-com-2.yaml',
     ]);
+  });
+
+  it('keeps the whole of a long excerpt', async () => {
+    const excerpt = `${'كلمة '.repeat(70)}آخر المقتطف`;
+    await run([
+      { id: 1, body: 'نص.', excerpt },
+      { id: 2, body: `${excerpt}\n\nنص.`, excerpt },
+      { id: 3, body: '', excerpt },
+    ]);
+    expect(await story('post-1/ar.mdx')).toMatch(/\nsummary: "(?:كلمة )+كلمة…"\n/);
+    expect(await body('post-1')).toMatch(/^…(?:كلمة )+آخر المقتطف\n\nنص\.\n$/);
+    expect(notes.get('1')).toContainEqual({ code: 'summary-cut' });
+    expect((await body('post-2'))?.match(/آخر المقتطف/g)).toHaveLength(1);
+    expect(await body('post-3')).toBe(`${excerpt}\n`);
   });
 
   it('names authors without their addresses of e-mail', async () => {

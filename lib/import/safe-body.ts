@@ -22,13 +22,14 @@ export function safeBody(own: RootContent[], notes: Notes): string | undefined {
     notes.add('emphasis-lost');
     return unmarked;
   }
-  const paragraphs = blocks.flatMap(leafTexts).map((value): BlockContent => {
-    return guardAddresses({ type: 'paragraph', children: [{ type: 'text', value }] }, true);
-  });
-  const plain = written(paragraphs);
-  if (!isTrue(plain, paragraphs)) return undefined;
-  notes.add('layout-lost');
-  return plain;
+  for (const keepsFigures of [true, false]) {
+    const paragraphs = blocks.flatMap((block) => leavesOf(block, keepsFigures));
+    const plain = written(paragraphs);
+    if (!isTrue(plain, paragraphs)) continue;
+    notes.add('layout-lost');
+    return plain;
+  }
+  return undefined;
 }
 
 function written(children: RootContent[]): string {
@@ -84,10 +85,19 @@ function joined(nodes: PhrasingContent[]): PhrasingContent[] {
   return found;
 }
 
-/** The texts of everything that holds running text. */
-function leafTexts(node: RootContent): string[] {
-  if (node.type === 'code') return [flatText(node)];
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-    return [flatText(node)].filter((text) => text !== '');
-  return childrenOf(node).flatMap((child) => leafTexts(child as RootContent));
+/** Everything that holds running text as a paragraph, and images as they are or as their captions. */
+function leavesOf(node: RootContent, keepsFigures: boolean): RootContent[] {
+  if (node.type === 'mdxJsxFlowElement') {
+    if (keepsFigures) return [node];
+    const caption = node.attributes.find((own) => 'name' in own && own.name === 'caption')?.value;
+    return plainParagraph(typeof caption === 'string' ? caption : '');
+  }
+  if (['code', 'paragraph', 'heading', 'tableCell'].includes(node.type))
+    return plainParagraph(flatText(node));
+  return childrenOf(node).flatMap((child) => leavesOf(child as RootContent, keepsFigures));
+}
+
+function plainParagraph(value: string): BlockContent[] {
+  if (value === '') return [];
+  return [guardAddresses({ type: 'paragraph', children: [{ type: 'text', value }] }, true)];
 }
