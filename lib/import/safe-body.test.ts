@@ -37,4 +37,20 @@ describe('safeBody', () => {
       codes: ['layout-lost'],
     });
   });
+
+  it('notices words that ran together', () => {
+    const [one, other] = [text('أ'), text('ب')];
+    const within = { type: 'paragraph', children: [one, other] } as RootContent;
+    expect(read(within).codes).toEqual(['layout-lost']);
+    const marked: RootContent = {
+      type: 'paragraph',
+      children: [
+        { type: 'text', value: 'أ' },
+        { type: 'strong', children: [{ type: 'text', value: 'ب ج' }] },
+        { type: 'break' },
+        { type: 'text', value: 'د' },
+      ],
+    };
+    expect(read(marked, { type: 'code', value: 'x\n y' }).codes).toEqual([]);
+  });
 });

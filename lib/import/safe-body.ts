@@ -41,15 +41,20 @@ function isTrue(text: string, blocks: RootContent[]): boolean {
   // As it will stand below the front matter: the check of the whole file then finds it compiled.
   const { tree, problems } = compileBody(`\n${text}`);
   if (problems.some((problem) => isError({ ...problem, file: '' }))) return false;
-  return packed(treeText(tree)) === packed(blocks.map(allText).join(''));
+  return wordsOf(treeText(tree)) === wordsOf(blocks.map(allText).join(' '));
 }
 
-const packed = (text: string) => text.replace(/\s+/g, '');
+const wordsOf = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function allText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
-  return childrenOf(node).map(allText).join('');
+  if (node.type === 'break') return ' ';
+  const text = childrenOf(node).map(allText).join('');
+  return INLINE_NODES.test(node.type) ? text : ` ${text} `;
 }
+
+const INLINE_NODES = /^(?:strong|emphasis|delete|link|footnoteReference)$/;
+const INLINE_TAGS = /^(?:strong|em|del|a|code|span|sup|bdi)$/;
 
 /** The words of a compiled body, without the numbers and arrows of its footnotes. */
 function treeText(nodes: TreeNode[]): string {
@@ -58,7 +63,8 @@ function treeText(nodes: TreeNode[]): string {
       if (typeof node === 'string') return node;
       const [tag, props, ...children] = node;
       const isArrow = tag === 'a' && props !== 0 && String(props.href).startsWith('#note-ref-');
-      return tag === 'sup' || isArrow ? '' : treeText(children);
+      if (tag === 'sup' || isArrow) return '';
+      return INLINE_TAGS.test(tag) ? treeText(children) : ` ${treeText(children)} `;
     })
     .join('');
 }
