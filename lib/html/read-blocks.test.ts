@@ -49,6 +49,16 @@ describe('readBlocks', () => {
     );
   });
 
+  it('keeps blocks inside cells and headings apart by a space', () => {
+    const cell = '<td><div><p>أ</p><p>ب</p></div><center>ج</center><b><p>د</p><p>هـ</p></b></td>';
+    const row = `<tr>${cell}<td>و</td></tr>`;
+    const caption = '<caption>ز<p>ح</p></caption>';
+    expect(markdown(`<table>${caption}${row}${row}</table>`)).toMatch(
+      /^ز ح\n\n\| أ ب ج +\*\*د هـ\*\* +\| و \|\n/,
+    );
+    expect(markdown('<h2><div>أ</div><div>ب</div></h2>')).toBe('## أ ب\n');
+  });
+
   it('keeps the lines of a verse and the words of code apart', () => {
     expect(markdown('<pre>قفا<br>نبك<div>من</div>ذكرى</pre>')).toBe(
       '```\nقفا\nنبك\nمن\nذكرى\n```\n',

@@ -57,7 +57,7 @@ const widthOf = (cells: HtmlElement[]) => cells.reduce((sum, cell) => sum + span
 /** Every row has as many cells as the widest: Markdown drops what stands beyond its first row. */
 function rowOf(cells: HtmlElement[], width: number, reader: HtmlReader): TableRow {
   const filled = cells.flatMap((cell) => {
-    const own = readInlines(cell.children.flatMap(apart), { ...reader, keepsLines: false });
+    const own = readInlines(cell.children, { ...reader, keepsLines: false });
     const children = trimmed(
       own.map(
         (node): PhrasingContent => (node.type === 'break' ? { type: 'text', value: ' ' } : node),
@@ -71,11 +71,6 @@ function rowOf(cells: HtmlElement[], width: number, reader: HtmlReader): TableRo
     type: 'tableRow',
     children: filled.map((children) => ({ type: 'tableCell', children })),
   };
-}
-
-/** Paragraphs in one cell stay apart by a space. */
-function apart(child: HtmlElement['children'][number]) {
-  return isElement(child) && /^(?:p|div)$/.test(child.name) ? [child, { text: ' ' }] : [child];
 }
 
 function hasText(row: TableRow): boolean {
