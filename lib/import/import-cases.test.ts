@@ -32,6 +32,7 @@ async function put(file: string, content: string | Buffer): Promise<void> {
 
 type Post = {
   id: number;
+  isNumberless?: boolean;
   title?: string;
   body: string;
   excerpt?: string;
@@ -42,6 +43,7 @@ type Post = {
 
 const postXml = ({
   id,
+  isNumberless = false,
   title = `عنوان ${id}`,
   body,
   excerpt = '',
@@ -50,7 +52,7 @@ const postXml = ({
   meta = [],
 }: Post) =>
   `<item><title>${title}</title><link>${SITE}/2019/05/post-${id}/</link><dc:creator>${author}</dc:creator><content:encoded><![CDATA[${body}]]></content:encoded><excerpt:encoded>${excerpt}</excerpt:encoded>` +
-  `<wp:post_id>${id}</wp:post_id><wp:post_date>2019-05-01 10:00:00</wp:post_date><wp:post_date_gmt>2019-05-01 07:00:00</wp:post_date_gmt><wp:post_name>post-${id}</wp:post_name>` +
+  `${isNumberless ? '' : `<wp:post_id>${id}</wp:post_id>`}<wp:post_date>2019-05-01 10:00:00</wp:post_date><wp:post_date_gmt>2019-05-01 07:00:00</wp:post_date_gmt><wp:post_name>post-${id}</wp:post_name>` +
   '<wp:status>publish</wp:status><wp:post_type>post</wp:post_type>' +
   labels
     .map(
@@ -275,6 +277,13 @@ describe('importWxr', () => {
     expect(notes.get('1')).toContainEqual({ code: 'summary-cut' });
     expect((await body('post-2'))?.match(/آخر المقتطف/g)).toHaveLength(1);
     expect(await body('post-3')).toBe(`${excerpt}\n`);
+  });
+
+  it('carries every post of an export without numbers, once', async () => {
+    const posts = [1, 2, 3].map((id) => ({ id, body: `نص ${id}.`, isNumberless: true }));
+    expect(await run(posts)).toMatchObject({ posts: 3, stories: 3, there: 0 });
+    expect(await body('post-3')).toBe('نص 3.\n');
+    expect(await run(posts)).toMatchObject({ stories: 0, there: 3, written: 0 });
   });
 
   it('names authors without their addresses of e-mail', async () => {

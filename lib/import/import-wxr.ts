@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { convertPost } from './convert-post';
 import { type ExistingContent, readExisting } from './existing-content';
+import { hostName } from './host-name';
 import { ImportState } from './import-state';
 import type { Mapping } from './mapping';
 import { MediaShelf } from './media-shelf';
@@ -186,16 +187,4 @@ class Run {
     await state.markDone(item.id);
     return true;
   }
-}
-
-function hostName(site: string): string {
-  const host = URL.canParse(site) ? new URL(site).hostname.replace(/^www\./, '') : site;
-  return (
-    host
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 40)
-      .replace(/-$/, '') || 'site'
-  );
 }
