@@ -21,8 +21,19 @@ export function* elementsIn({ children }: HtmlElement): Generator<HtmlElement> {
   }
 }
 
-/** The text of an element, as it stands in the source. */
+const LINES = /^(?:p|div|h[1-6]|ul|ol|li|dt|dd|tr|figure|figcaption|blockquote|pre)$/;
+
+/** The text of an element as it stands in the source, with an end of line where one is seen. */
 export function textOf(node: HtmlNode): string {
   if ('text' in node) return node.text;
-  return isElement(node) ? node.children.map(textOf).join('') : '';
+  if (!isElement(node) || node.name === 'script' || node.name === 'style') return '';
+  if (node.name === 'br') return '\n';
+  return node.children.reduce((text, child) => {
+    const own = textOf(child);
+    const isLine = isElement(child) && LINES.test(child.name);
+    const before = isLine && text !== '' && !text.endsWith('\n') ? '\n' : '';
+    const isCell = isElement(child) && /^t[dh]$/.test(child.name);
+    const after = isLine && !own.endsWith('\n') ? '\n' : isCell ? ' ' : '';
+    return text + before + own + after;
+  }, '');
 }

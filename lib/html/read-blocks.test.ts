@@ -37,4 +37,32 @@ describe('readBlocks', () => {
       markdown('<p>أ<script>x()</script><style>p{}</style>ب</p><!-- c --><template>t</template>'),
     ).toBe('أب\n');
   });
+
+  it('reads each cell of a table that only lays out as blocks of its own', () => {
+    expect(markdown('<table><tr><td>أ</td></tr><tr><td>ب</td></tr></table>')).toBe('أ\n\nب\n');
+    expect(markdown('<table><tr><td>أ</td><td>ب <b>ج</b><br>د</td></tr></table>')).toBe(
+      'أ\n\nب **ج**\\\nد\n',
+    );
+    const wide = Array.from({ length: 41 }, (_, index) => `<td>${index}</td>`).join('');
+    expect(markdown(`<table><tr>${wide}</tr><tr>${wide}</tr></table>`).split('\n\n')).toHaveLength(
+      82,
+    );
+  });
+
+  it('keeps blocks inside cells and headings apart by a space', () => {
+    const cell = '<td><div><p>أ</p><p>ب</p></div><center>ج</center><b><p>د</p><p>هـ</p></b></td>';
+    const row = `<tr>${cell}<td>و</td></tr>`;
+    const caption = '<caption>ز<p>ح</p></caption>';
+    expect(markdown(`<table>${caption}${row}${row}</table>`)).toMatch(
+      /^ز ح\n\n\| أ ب ج +\*\*د هـ\*\* +\| و \|\n/,
+    );
+    expect(markdown('<h2><div>أ</div><div>ب</div></h2>')).toBe('## أ ب\n');
+  });
+
+  it('keeps the lines of a verse and the words of code apart', () => {
+    expect(markdown('<pre>قفا<br>نبك<div>من</div>ذكرى</pre>')).toBe(
+      '```\nقفا\nنبك\nمن\nذكرى\n```\n',
+    );
+    expect(markdown('<p><code>a<br>b</code></p>')).toBe('`a b`\n');
+  });
 });

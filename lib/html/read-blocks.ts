@@ -61,7 +61,7 @@ function readBlock(element: HtmlElement, reader: HtmlReader): BlockContent[] {
     case 'pre':
       return readCode(element, reader);
     case 'table':
-      return readTable(element, reader, inner);
+      return readTable(element, reader, (nodes) => readBlocks(nodes, reader));
     default:
       return inner();
   }

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { type HtmlElement, type HtmlNode, isElement, textOf } from './html-node';
-import { type HtmlReader, NOTHING, PARAGRAPH_END } from './reader';
+import { BLOCKS, type HtmlReader, NOTHING, PARAGRAPH_END } from './reader';
 
 /** Emphasis is not written inside itself. */
 type Around = { bold?: boolean; italic?: boolean; deleted?: boolean; link?: boolean };
@@ -35,7 +35,9 @@ function readInline(node: HtmlNode, reader: HtmlReader, around: Around): Phrasin
   const italic = look.italic
     ? wrapped(deleted, (own) => ({ type: 'emphasis', children: own }))
     : deleted;
-  return look.bold ? wrapped(italic, (own) => ({ type: 'strong', children: own })) : italic;
+  const bold = look.bold ? wrapped(italic, (own) => ({ type: 'strong', children: own })) : italic;
+  // A block where none can stand, as in a cell or a heading: its words stay apart by a space.
+  return BLOCKS.has(name) ? [...textNode(' '), ...bold, ...textNode(' ')] : bold;
 }
 
 /** Marks never reach over the end of a paragraph. */

@@ -1,5 +1,5 @@
 import type { BlockContent, PhrasingContent, TableRow } from 'mdast';
-import { elementsIn, type HtmlElement, isElement } from './html-node';
+import { elementsIn, type HtmlElement, type HtmlNode, isElement } from './html-node';
 import { readInlines } from './read-inlines';
 import { readMedia } from './read-media';
 import type { HtmlReader } from './reader';
@@ -8,7 +8,11 @@ import { trimmed } from './trimmed';
 const NOT_FOR_CELLS = /^(?:table|ul|ol|blockquote|pre|h[1-6])$/;
 
 /** A table of facts as a table; one that only lays out a page as what its cells hold. */
-export function readTable(table: HtmlElement, reader: HtmlReader, inner: () => BlockContent[]) {
+export function readTable(
+  table: HtmlElement,
+  reader: HtmlReader,
+  read: (nodes: HtmlNode[]) => BlockContent[],
+): BlockContent[] {
   const rows = rowsOf(table)
     .map(cellsOf)
     .filter((cells) => cells.length > 0);
@@ -17,11 +21,20 @@ export function readTable(table: HtmlElement, reader: HtmlReader, inner: () => B
     width < 2 ||
     rows.length < 2 ||
     [...elementsIn(table)].some(({ name }) => NOT_FOR_CELLS.test(name));
-  if (isLayout || width > 40) return inner();
+  if (isLayout || width > 40) return piecesOf(table).flatMap(read);
   const children = rows.map((cells) => rowOf(cells, width, reader)).filter(hasText);
   const caption = captionOf(table, reader);
   if (children.length === 0) return [...caption, ...readMedia(table, reader)];
   return [...caption, { type: 'table' as const, children }, ...readMedia(table, reader)];
+}
+
+/** What stands together: the nodes of one cell, or what lies between rows and cells. */
+function piecesOf({ children }: HtmlElement): HtmlNode[][] {
+  return children.flatMap((child) => {
+    if (!isElement(child)) return [[child]];
+    if (/^t(?:r|head|body|foot)$/.test(child.name)) return piecesOf(child);
+    return /^t[dh]$/.test(child.name) ? [child.children] : [[child]];
+  });
 }
 
 function rowsOf(element: HtmlElement): HtmlElement[] {
@@ -44,7 +57,7 @@ const widthOf = (cells: HtmlElement[]) => cells.reduce((sum, cell) => sum + span
 /** Every row has as many cells as the widest: Markdown drops what stands beyond its first row. */
 function rowOf(cells: HtmlElement[], width: number, reader: HtmlReader): TableRow {
   const filled = cells.flatMap((cell) => {
-    const own = readInlines(cell.children.flatMap(apart), { ...reader, keepsLines: false });
+    const own = readInlines(cell.children, { ...reader, keepsLines: false });
     const children = trimmed(
       own.map(
         (node): PhrasingContent => (node.type === 'break' ? { type: 'text', value: ' ' } : node),
@@ -58,11 +71,6 @@ function rowOf(cells: HtmlElement[], width: number, reader: HtmlReader): TableRo
     type: 'tableRow',
     children: filled.map((children) => ({ type: 'tableCell', children })),
   };
-}
-
-/** Paragraphs in one cell stay apart by a space. */
-function apart(child: HtmlElement['children'][number]) {
-  return isElement(child) && /^(?:p|div)$/.test(child.name) ? [child, { text: ' ' }] : [child];
 }
 
 function hasText(row: TableRow): boolean {

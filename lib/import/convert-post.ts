@@ -1,10 +1,11 @@
-import type { RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { checkDocument } from '../content/check-document';
 import { classify } from '../content/classify';
 import { isError } from '../content/problems';
 import { MAX_FILE_BYTES } from '../content/source-file';
 import { isoInZone } from '../desk/stories/story-folder';
 import { readBlocks } from '../html/read-blocks';
+import { cutText } from './cut-text';
 import { flatText } from './flat-text';
 import type { FoundImage, ImageRef, MediaShelf } from './media-shelf';
 import type { Notes } from './notes';
@@ -17,6 +18,7 @@ import type { PlannedStory } from './story-plan';
 import { footnoteName, type StoryContext, storyReader } from './story-reader';
 import { tidyBlocks } from './tidy-blocks';
 import type { WxrItem } from './wxr-types';
+import { yamlSlug } from './yaml-slug';
 
 /** What a story says besides its text. */
 export type StoryFacts = { section: string; label: string; topics: string[]; authors: string[] };
@@ -52,15 +54,21 @@ export async function convertPost(
   };
   const reader = storyReader(context);
   const blocks: RootContent[] = tidyBlocks(readBlocks(nodes, reader), notes);
+  const excerpt = plainText(item.excerpt);
   const first = blocks.find((block) => block.type !== 'heading' && flatText(block) !== '');
-  const summary = cut(
-    plainText(item.excerpt) || (first ? flatText(first) : '') || title || story.slug,
+  const { kept: summary, rest } = cutText(
+    excerpt || (first ? flatText(first) : '') || title || story.slug,
+    LONGEST_SUMMARY,
   );
-  if (plainText(item.excerpt) === '') notes.add('summary-made');
+  if (excerpt === '') notes.add('summary-made');
   if (title === '') notes.add('title-missing');
   if (blocks.length === 0) {
     notes.add('body-missing');
-    blocks.push({ type: 'paragraph', children: [{ type: 'text', value: summary }] });
+    blocks.push(...tidyBlocks([paragraph(excerpt || summary)], notes));
+  } else if (excerpt !== '' && rest !== '') {
+    notes.add('summary-cut');
+    const isInBody = packed(blocks.map(flatText).join('')).includes(packed(rest));
+    if (!isInBody) blocks.unshift(...tidyBlocks([paragraph(`…${rest}`)], notes));
   }
   const used = [...footnotes].filter(([id]) => context.usedFootnotes.has(id));
   const defined = used.map(([id, html]): RootContent => {
@@ -73,7 +81,11 @@ export async function convertPost(
     return undefined;
   }
   const hero = await findHero(item, options, title || story.slug);
-  const fields = frontMatter(item, options, { title: title || cut(summary, 80), summary, hero });
+  const fields = frontMatter(item, options, {
+    title: title || cutText(summary, 80).kept,
+    summary,
+    hero,
+  });
   return checked(`---\n${fields.join('\n')}\n---\n\n${body}`, story, notes);
 }
 
@@ -91,13 +103,13 @@ function frontMatter(
     changed && changed.getTime() > Date.parse(story.publishedAt) && story.status === 'published';
   return [
     ...words,
-    `section: ${facts.section}`,
+    `section: ${yamlSlug(facts.section)}`,
     `label: ${facts.label}`,
     `status: ${story.status}`,
     `publishedAt: ${story.publishedAt}`,
     ...(isLater ? [`updatedAt: ${isoInZone(changed)}`] : []),
-    ...(facts.topics.length > 0 ? [`topics: [${facts.topics.join(', ')}]`] : []),
-    `authors: [${facts.authors.join(', ')}]`,
+    ...(facts.topics.length > 0 ? [`topics: [${facts.topics.map(yamlSlug).join(', ')}]`] : []),
+    `authors: [${facts.authors.map(yamlSlug).join(', ')}]`,
     ...(hero ? ['hero:', `  src: ${hero}`] : []),
   ];
 }
@@ -162,8 +174,9 @@ function parsedOrEmpty(json: string): object[] {
   }
 }
 
-function cut(text: string, longest = LONGEST_SUMMARY): string {
-  if (text.length <= longest) return text;
-  const part = text.slice(0, longest);
-  return `${part.slice(0, Math.max(part.lastIndexOf(' '), longest / 2)).trim()}…`;
-}
+const packed = (text: string) => text.replace(/\s+/g, '');
+
+const paragraph = (value: string): Paragraph => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value }],
+});

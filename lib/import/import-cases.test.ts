@@ -32,8 +32,10 @@ async function put(file: string, content: string | Buffer): Promise<void> {
 
 type Post = {
   id: number;
+  isNumberless?: boolean;
   title?: string;
   body: string;
+  excerpt?: string;
   author?: string;
   labels?: [string, string, string][];
   meta?: [string, string][];
@@ -41,14 +43,16 @@ type Post = {
 
 const postXml = ({
   id,
+  isNumberless = false,
   title = `عنوان ${id}`,
   body,
+  excerpt = '',
   author = 'ali',
   labels = [],
   meta = [],
 }: Post) =>
-  `<item><title>${title}</title><link>${SITE}/2019/05/post-${id}/</link><dc:creator>${author}</dc:creator><content:encoded><![CDATA[${body}]]></content:encoded>` +
-  `<wp:post_id>${id}</wp:post_id><wp:post_date>2019-05-01 10:00:00</wp:post_date><wp:post_date_gmt>2019-05-01 07:00:00</wp:post_date_gmt><wp:post_name>post-${id}</wp:post_name>` +
+  `<item><title>${title}</title><link>${SITE}/2019/05/post-${id}/</link><dc:creator>${author}</dc:creator><content:encoded><![CDATA[${body}]]></content:encoded><excerpt:encoded>${excerpt}</excerpt:encoded>` +
+  `${isNumberless ? '' : `<wp:post_id>${id}</wp:post_id>`}<wp:post_date>2019-05-01 10:00:00</wp:post_date><wp:post_date_gmt>2019-05-01 07:00:00</wp:post_date_gmt><wp:post_name>post-${id}</wp:post_name>` +
   '<wp:status>publish</wp:status><wp:post_type>post</wp:post_type>' +
   labels
     .map(
@@ -116,6 +120,39 @@ describe('importWxr', () => {
       'utf8',
     );
     expect(redirects).toContain('"/2019/05/post-2/", to: /en/articles/post-1');
+  });
+
+  it('writes slugs that YAML would take for numbers or words as text', async () => {
+    await run([
+      {
+        id: 1,
+        body: 'نص.',
+        author: '48',
+        labels: [
+          ['category', 'true', 'true'],
+          ['post_tag', '2011', '2011'],
+          ['post_tag', 'null', 'null'],
+          ['post_tag', '2011-05-06', '2011-05-06'],
+        ],
+      },
+    ]);
+    const text = await story('post-1/ar.mdx');
+    expect(text).toContain("section: 'true'\n");
+    expect(text).toContain("topics: ['2011', 'null', '2011-05-06']\n");
+    expect(text).toContain("authors: ['48']\n");
+  });
+
+  it('leaves a translation out whose original could not be carried', async () => {
+    const group: [string, string, string] = ['post_translations', 'pll_1', 'pll_1'];
+    const endless = `<p><a href="https://a.example/${'x'.repeat(1000)}">نص</a></p>`.repeat(300);
+    const { stories, leftOut, redirects } = await run([
+      { id: 2, body: 'English words.', labels: [['language', 'en', 'English'], group] },
+      { id: 1, body: endless, labels: [['language', 'ar', 'العربية'], group] },
+    ]);
+    expect({ stories, leftOut, redirects }).toEqual({ stories: 0, leftOut: 2, redirects: 0 });
+    expect(notes.get('1')).toContainEqual({ code: 'too-long' });
+    expect(notes.get('2')).toEqual([{ code: 'english-alone' }]);
+    expect(await scanContent(at('content'), 'articles')).toEqual([]);
   });
 
   it('leads links between posts to their stories, and others where they led', async () => {
@@ -226,6 +263,27 @@ describe('importWxr', () => {
       'redirects/wordpress-old-example-com-1.yaml',
       'redirects/wordpress-old-example-com-2.yaml',
     ]);
+  });
+
+  it('keeps the whole of a long excerpt', async () => {
+    const excerpt = `${'كلمة '.repeat(70)}آخر المقتطف`;
+    await run([
+      { id: 1, body: 'نص.', excerpt },
+      { id: 2, body: `${excerpt}\n\nنص.`, excerpt },
+      { id: 3, body: '', excerpt },
+    ]);
+    expect(await story('post-1/ar.mdx')).toMatch(/\nsummary: "(?:كلمة )+كلمة…"\n/);
+    expect(await body('post-1')).toMatch(/^…(?:كلمة )+آخر المقتطف\n\nنص\.\n$/);
+    expect(notes.get('1')).toContainEqual({ code: 'summary-cut' });
+    expect((await body('post-2'))?.match(/آخر المقتطف/g)).toHaveLength(1);
+    expect(await body('post-3')).toBe(`${excerpt}\n`);
+  });
+
+  it('carries every post of an export without numbers, once', async () => {
+    const posts = [1, 2, 3].map((id) => ({ id, body: `نص ${id}.`, isNumberless: true }));
+    expect(await run(posts)).toMatchObject({ posts: 3, stories: 3, there: 0 });
+    expect(await body('post-3')).toBe('نص 3.\n');
+    expect(await run(posts)).toMatchObject({ stories: 0, there: 3, written: 0 });
   });
 
   it('names authors without their addresses of e-mail', async () => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { convertPost } from './convert-post';
 import { type ExistingContent, readExisting } from './existing-content';
+import { hostName } from './host-name';
 import { ImportState } from './import-state';
 import type { Mapping } from './mapping';
 import { MediaShelf } from './media-shelf';
@@ -12,7 +13,7 @@ import { readWxr } from './read-wxr';
 import type { ReportSink } from './report';
 import { indexSite, type SiteIndex } from './site-index';
 import { siteLinks } from './site-links';
-import { planStories, type StoryPlan } from './story-plan';
+import { type PlannedStory, planStories, type StoryPlan } from './story-plan';
 import { NameFiles, orderSections, type Sentences } from './write-names';
 import { NewFiles } from './write-new';
 import type { WxrItem } from './wxr-types';
@@ -71,8 +72,14 @@ export async function importWxr(options: ImportOptions): Promise<ImportResult> {
     index.site.title || site,
   );
   const run = new Run(options, { index, existing, state, names, plan, files, nameFiles });
-  for await (const event of readWxr(file, (done, total) => onProgress?.('write', done, total)))
-    if (event.kind === 'item' && event.item.type === 'post') await run.take(event.item);
+  const look = async (isForTranslations: boolean) => {
+    for await (const event of readWxr(file, (done, total) => onProgress?.('write', done, total)))
+      if (event.kind === 'item' && event.item.type === 'post')
+        await run.take(event.item, isForTranslations);
+  };
+  await look(false);
+  // Only then is it known which originals are there, whatever the order of the export.
+  if ([...plan.stories.values()].some((story) => story.file === 'en.mdx')) await look(true);
   const { rules, refused } = oldAddresses({
     index,
     plan,
@@ -108,13 +115,14 @@ type Parts = {
   nameFiles: NameFiles;
 };
 
-/** The second look at the file: post by post. */
+/** The second look at the file: post by post, and translations in a third. */
 class Run {
   stories = 0;
   there = 0;
   leftOut = 0;
   readonly carried = new Set<string>();
   private readonly seen = new Set<string>();
+  private readonly originals = new Set<string>();
   private readonly media: MediaShelf;
   private readonly linkFor: ReturnType<typeof siteLinks>;
 
@@ -126,6 +134,7 @@ class Run {
     const { index, existing, files, plan } = parts;
     this.media = new MediaShelf({
       attachments: index.attachments,
+      siteUrls: [index.site.baseUrl, index.site.link].filter((url) => url !== ''),
       known: existing.files,
       siteTitle: index.site.title,
       ...(isWrite && { files }),
@@ -136,26 +145,30 @@ class Run {
     this.linkFor = siteLinks(index, plan);
   }
 
-  async take(item: WxrItem): Promise<void> {
+  async take(item: WxrItem, isForTranslations: boolean): Promise<void> {
     const { plan, state } = this.parts;
-    if (this.seen.has(item.id)) return;
+    const story = plan.stories.get(item.id);
+    const isTranslation = story?.file === 'en.mdx';
+    if (isTranslation !== isForTranslations || this.seen.has(item.id)) return;
     this.seen.add(item.id);
     const notes = new Notes();
-    const story = plan.stories.get(item.id);
     if (state.done.has(item.id)) this.there++;
     else if (!story) {
       this.leftOut++;
       notes.add(plan.leftOut.get(item.id) ?? 'trash');
+    } else if (isTranslation && !this.hasOriginal(story)) {
+      this.leftOut++;
+      notes.add('english-alone');
     } else if (await this.carry(item, story, notes)) this.stories++;
     else this.leftOut++;
     await this.options.report.post(item, story, notes.list());
   }
 
-  private async carry(
-    item: WxrItem,
-    story: Parameters<typeof noteState>[1],
-    notes: Notes,
-  ): Promise<boolean> {
+  private hasOriginal({ folder }: PlannedStory): boolean {
+    return this.originals.has(folder) || this.parts.existing.files.has(`${folder}/ar.mdx`);
+  }
+
+  private async carry(item: WxrItem, story: PlannedStory, notes: Notes): Promise<boolean> {
     const { names, existing, files, nameFiles, state } = this.parts;
     noteState(item, story, notes);
     const facts = postFacts(item, names, existing, notes);
@@ -163,6 +176,7 @@ class Run {
     const text = await convertPost(item, { story, facts, media: this.media, link, notes });
     if (text === undefined) return false;
     this.carried.add(item.id);
+    if (story.file === 'ar.mdx') this.originals.add(story.folder);
     if (!this.options.isWrite) return true;
     if (story.file === 'ar.mdx') {
       await nameFiles.section(facts.section);
@@ -173,16 +187,4 @@ class Run {
     await state.markDone(item.id);
     return true;
   }
-}
-
-function hostName(site: string): string {
-  const host = URL.canParse(site) ? new URL(site).hostname.replace(/^www\./, '') : site;
-  return (
-    host
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 40)
-      .replace(/-$/, '') || 'site'
-  );
 }

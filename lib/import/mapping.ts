@@ -1,6 +1,7 @@
 import { isSlug } from '../content/check-attribute';
 import { isRecord } from '../content/check-fields';
 import { parseYaml } from '../content/front-matter';
+import { yamlSlug } from './yaml-slug';
 
 /** What a category becomes: a section, a topic, or nothing. */
 export type Place = { kind: 'section' | 'topic'; slug: string } | { kind: 'none' };
@@ -45,7 +46,8 @@ export function formatMapping({ categories, fallback }: Mapping): string {
     ([name, place]) =>
       `  '${name.replaceAll("'", "''")}': ${place.kind === 'none' ? 'none' : `${place.kind}/${place.slug}`}`,
   );
-  return `fallback: ${fallback ?? 'null'}\ncategories:\n${lines.join('\n')}\n`;
+  const first = fallback === undefined ? '' : `fallback: ${yamlSlug(fallback)}\n`;
+  return `${first}categories:\n${lines.join('\n')}\n`;
 }
 
 function placeOf(written: string): Place | undefined {

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { prepareImage } from '../desk/media/prepare-image';
 import { FetchError } from './fetch-image';
-import { imageName, readUpload, uploadPath, withoutSize } from './image-file';
+import { hostOf, imageName, readUpload, uploadPath, withoutSize } from './image-file';
 import type { ImageFault } from './notes';
 import { plainText } from './parse-html';
 import type { Attachment } from './site-index';
@@ -12,6 +12,8 @@ export type ImageRef = { id?: string; src: string; alt?: string };
 export type FoundImage = { name: string } | { fault: ImageFault };
 
 type Options = {
+  /** Addresses of the old site: only their machines have its uploads. */
+  siteUrls: readonly string[];
   attachments: ReadonlyMap<string, Attachment>;
   /** Images that the content folder holds before this run. */
   known: ReadonlySet<string>;
@@ -29,19 +31,33 @@ export class MediaShelf {
   readonly missing = new Set<string>();
   private readonly done = new Map<string, Promise<FoundImage>>();
 
-  constructor(private readonly options: Options) {}
+  private readonly hosts: ReadonlySet<string>;
+
+  constructor(private readonly options: Options) {
+    const uploaded = [...options.attachments.values()].map(({ url }) => url);
+    this.hosts = new Set(['', ...[...options.siteUrls, ...uploaded].map(hostOf)]);
+  }
 
   /** `title` describes an image of which nothing else is said. */
   find(ref: ImageRef, title: string): Promise<FoundImage> {
-    const attachment = this.options.attachments.get(ref.id ?? '');
+    const attachment = this.attachmentOf(ref);
     const address = attachment?.url || ref.src;
-    const place = uploadPath(attachment?.file || '') ?? uploadPath(address);
+    const isOwn = attachment || this.hosts.has(hostOf(address));
+    const place = uploadPath(attachment?.file || '') ?? (isOwn ? uploadPath(address) : undefined);
     const key = withoutSize(place ?? address);
     const known = this.done.get(key);
     if (known) return known;
     const found = this.make(key, place, address, ref, attachment, title);
     this.done.set(key, found);
     return found;
+  }
+
+  /** An image that was copied along with its number from another site is none of one's own. */
+  private attachmentOf({ id, src }: ImageRef): Attachment | undefined {
+    const found = id ? this.options.attachments.get(id) : undefined;
+    if (!found || this.hosts.has(hostOf(src))) return found;
+    const place = uploadPath(found.file) ?? uploadPath(found.url) ?? '';
+    return withoutSize(uploadPath(src) ?? src) === withoutSize(place) ? found : undefined;
   }
 
   private async make(
@@ -88,9 +104,8 @@ export class MediaShelf {
   }
 
   private record(ref: ImageRef, attachment: Attachment | undefined, title: string): string {
-    const alt =
-      plainText(attachment?.alt || ref.alt || attachment?.caption || attachment?.title || title) ||
-      title;
+    const { alt: own = '', caption: words, title: name } = attachment ?? {};
+    const alt = (plainText(own || ref.alt || words || name || title) || title).slice(0, 1000);
     const caption = plainText(attachment?.caption ?? '');
     const credit = this.options.siteTitle || 'WordPress';
     return stringify(

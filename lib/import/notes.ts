@@ -18,6 +18,7 @@ export type NoteCode =
   | 'second-section'
   | 'body-missing'
   | 'summary-made'
+  | 'summary-cut'
   | 'emphasis-lost'
   | 'layout-lost'
   | 'author-guessed'

@@ -1,60 +1,82 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { HtmlElement, HtmlNode } from '../html/html-node';
+import { BLOCKS } from '../html/reader';
 import { limitNesting } from './limit-nesting';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** Deeper elements are no structure that anybody reads: what they hold moves up. */
+/** Deeper elements are no structure that anybody reads: what they hold moves up, block by block. */
 const DEEPEST = 40;
 /** Quotations and lists inside one another. */
 const MOST_NESTED = 5;
 const NESTING = new Set(['blockquote', 'ul', 'ol']);
+/** What is something by itself, or nothing: at any depth it stays an element. */
+const LEAVES = /^(?:br|hr|img|iframe|script|style)$/;
+const CELLS = /^t[rdh]$/;
 
 /** HTML of any quality as a tree of limited depth; nothing is run and nothing is loaded. */
 export function parseHtml(html: string): HtmlNode[] {
-  const root: HtmlElement = { name: 'div', attributes: {}, children: [] };
+  const root = emptyBlock();
   const { childNodes } = parseFragment(limitNesting(html), { scriptingEnabled: false });
-  const open = [{ nodes: childNodes as Node[], into: root, depth: 0, nested: 0, index: 0 }];
+  const open: Open[] = [
+    { nodes: childNodes as Node[], into: root, depth: 0, nested: 0, index: 0, isBlock: false },
+  ];
+  // Whether a block that moved up began or ended since the last text.
+  let isApart = false;
+  const push = (node: HtmlNode, { into, depth }: Open) => {
+    const isText = 'text' in node;
+    if (isApart && depth === DEEPEST && into.children.length > 0 && !(isText && isBlank(node.text)))
+      into.children.push(emptyBlock());
+    if (!isText || !isBlank(node.text)) isApart = false;
+    into.children.push(node);
+  };
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const node = top.nodes[top.index++];
     if (!node) {
+      if (top.isBlock) isApart = true;
       open.pop();
       continue;
     }
-    if (node.nodeName === '#text')
-      top.into.children.push({ text: (node as { value: string }).value });
-    else if (node.nodeName === '#comment')
-      top.into.children.push({ comment: (node as { data: string }).data });
+    if (node.nodeName === '#text') push({ text: (node as { value: string }).value }, top);
+    else if (node.nodeName === '#comment') push({ comment: (node as { data: string }).data }, top);
     else if ('childNodes' in node && 'tagName' in node) {
-      const isNesting = NESTING.has(node.tagName);
+      const name = node.tagName;
+      const isDeep = top.depth === DEEPEST;
+      const isBlock = isDeep && (BLOCKS.has(name) || CELLS.test(name));
+      if (isDeep && LEAVES.test(name)) {
+        push(elementOf(node), top);
+        continue;
+      }
+      if (isBlock) isApart = true;
+      const isNesting = NESTING.has(name);
       const nested = top.nested + (isNesting ? 1 : 0);
-      const isFlat = top.depth >= DEEPEST || nested > MOST_NESTED;
-      const element = isFlat ? flat(node.tagName) : elementOf(node);
-      if (top.depth < DEEPEST) top.into.children.push(element);
-      else element.children = top.into.children;
-      const nodes = node.nodeName === 'template' ? [] : (node.childNodes as Node[]);
-      open.push({
-        nodes,
-        into: element,
-        depth: Math.min(top.depth + 1, DEEPEST),
-        nested,
-        index: 0,
-      });
+      const element = isNesting && nested > MOST_NESTED ? emptyBlock() : elementOf(node);
+      if (!isDeep) push(element, top);
+      const nodes = name === 'template' ? [] : (node.childNodes as Node[]);
+      const depth = Math.min(top.depth + 1, DEEPEST);
+      open.push({ nodes, into: isDeep ? top.into : element, depth, nested, index: 0, isBlock });
     }
   }
   return root.children;
 }
+
+type Open = {
+  nodes: Node[];
+  into: HtmlElement;
+  depth: number;
+  nested: number;
+  index: number;
+  isBlock: boolean;
+};
+
+const isBlank = (text: string) => !/\S/.test(text);
 
 function elementOf({ tagName, attrs }: DefaultTreeAdapterTypes.Element): HtmlElement {
   const attributes = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
   return { name: tagName, attributes, children: [] };
 }
 
-const flat = (name: string): HtmlElement => ({
-  name: /^(?:script|style|li|p|img)$/.test(name) ? name : 'div',
-  attributes: {},
-  children: [],
-});
+const emptyBlock = (): HtmlElement => ({ name: 'div', attributes: {}, children: [] });
 
 /** The text of a piece of HTML such as a title: its entities read, its tags left out. */
 export function plainText(html: string): string {
@@ -64,7 +86,7 @@ export function plainText(html: string): string {
       if ('text' in node) parts.push(node.text);
       else if ('name' in node && node.name !== 'script' && node.name !== 'style') {
         walk(node.children);
-        if (/^(?:p|div|br|li)$/.test(node.name)) parts.push(' ');
+        if (/^(?:p|div|br|li|dt|dd|h[1-6]|t[dh])$/.test(node.name)) parts.push(' ');
       }
     }
   };

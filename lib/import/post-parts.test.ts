@@ -43,6 +43,27 @@ describe('readShortcodes', () => {
     );
   });
 
+  it('swallows no text up to the closing tag of another one', () => {
+    const [a, b] = ['<iframe src="a.mp4"></iframe>', '<iframe src="b"></iframe>'];
+    expect(read('[video src="a.mp4" /] P1 P2 [video mp4="b"][/video]').text).toBe(
+      `${a} P1 P2 ${b}`,
+    );
+    expect(read('[video src="a.mp4"] P1 P2 [video mp4="b"][/video]').text).toBe(`${a} P1 P2 ${b}`);
+    expect(read('[audio mp3="b"] P1 [audio mp3="b" /] P2 [/audio]').text).toBe(`${b} P1 ${b} P2 `);
+  });
+
+  it('keeps what an embed encloses unless it is one address', () => {
+    expect(read('[video mp4="b"]كلام [caption]x[/caption][/video]').text).toBe(
+      '<iframe src="b"></iframe>كلام <figure><figcaption>x </figcaption></figure>',
+    );
+    expect(read('[embed]https://a.example/x وكلام[/embed]').text).toBe(
+      '<iframe src=""></iframe>https://a.example/x وكلام',
+    );
+    expect(read('[gallery ids="1"]كلام[/gallery]').text).toBe(
+      '<figure data-gallery="1"></figure>كلام',
+    );
+  });
+
   it('is quick at a hundred thousand of them', () => {
     const started = performance.now();
     read('[a b=1]'.repeat(100_000));
@@ -68,6 +89,15 @@ describe('reading HTML', () => {
       '| ج | د | هـ |',
     );
     expect(markdown('<table><tr><td><p>أ</p><p>ب</p></td></tr></table>')).toBe('أ\n\nب\n');
+  });
+
+  it('keeps blocks apart and code out at any depth', () => {
+    const deep = (html: string) => markdown(`${'<div>'.repeat(60)}${html}`);
+    expect(deep('<p>أ</p><p>ب</p>ج<div>د<script>x()</script><style>p{}</style></div>هـ')).toBe(
+      'أ\n\nب\n\nج\n\nد\n\nهـ\n',
+    );
+    expect(deep('أ <b>ب</b> ج<br>د')).toBe('أ ب ج\\\nد\n');
+    expect(deep('<table><tr><td>أ</td><td>ب</td></tr></table>')).toBe('أ\n\nب\n');
   });
 
   it('does not sink in a hundred thousand nested elements', () => {

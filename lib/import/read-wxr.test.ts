@@ -58,6 +58,15 @@ describe('readWxr', () => {
     expect(item?.meta.size).toBe(0);
   });
 
+  it('tells items without a number apart by their addresses', async () => {
+    const ids = async (inner: string) => (await itemOf(inner))?.id;
+    const link = '<link>https://a.example/1/</link>';
+    expect(await ids(`${link}<wp:post_id>7</wp:post_id>`)).toBe('7');
+    expect(await ids(`${link}<guid>https://a.example/?p=1</guid>`)).toBe('https://a.example/?p=1');
+    expect(await ids(link)).toBe('https://a.example/1/');
+    expect(await ids('<title>a\nb</title>')).toBe(' a b');
+  });
+
   it('refuses what is no export, is nested without end, or is one endless text', async () => {
     await expect(read('<html><body>x</body></html>')).rejects.toThrow('no-channel');
     await expect(read(`<rss><channel>${'<a>'.repeat(100)}`)).rejects.toThrow('too-deep');

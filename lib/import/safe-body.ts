@@ -22,13 +22,14 @@ export function safeBody(own: RootContent[], notes: Notes): string | undefined {
     notes.add('emphasis-lost');
     return unmarked;
   }
-  const paragraphs = blocks.flatMap(leafTexts).map((value): BlockContent => {
-    return guardAddresses({ type: 'paragraph', children: [{ type: 'text', value }] }, true);
-  });
-  const plain = written(paragraphs);
-  if (!isTrue(plain, paragraphs)) return undefined;
-  notes.add('layout-lost');
-  return plain;
+  for (const keepsFigures of [true, false]) {
+    const paragraphs = blocks.flatMap((block) => leavesOf(block, keepsFigures));
+    const plain = written(paragraphs);
+    if (!isTrue(plain, paragraphs)) continue;
+    notes.add('layout-lost');
+    return plain;
+  }
+  return undefined;
 }
 
 function written(children: RootContent[]): string {
@@ -40,15 +41,20 @@ function isTrue(text: string, blocks: RootContent[]): boolean {
   // As it will stand below the front matter: the check of the whole file then finds it compiled.
   const { tree, problems } = compileBody(`\n${text}`);
   if (problems.some((problem) => isError({ ...problem, file: '' }))) return false;
-  return packed(treeText(tree)) === packed(blocks.map(allText).join(''));
+  return wordsOf(treeText(tree)) === wordsOf(blocks.map(allText).join(' '));
 }
 
-const packed = (text: string) => text.replace(/\s+/g, '');
+const wordsOf = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function allText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
-  return childrenOf(node).map(allText).join('');
+  if (node.type === 'break') return ' ';
+  const text = childrenOf(node).map(allText).join('');
+  return INLINE_NODES.test(node.type) ? text : ` ${text} `;
 }
+
+const INLINE_NODES = /^(?:strong|emphasis|delete|link|footnoteReference)$/;
+const INLINE_TAGS = /^(?:strong|em|del|a|code|span|sup|bdi)$/;
 
 /** The words of a compiled body, without the numbers and arrows of its footnotes. */
 function treeText(nodes: TreeNode[]): string {
@@ -57,7 +63,8 @@ function treeText(nodes: TreeNode[]): string {
       if (typeof node === 'string') return node;
       const [tag, props, ...children] = node;
       const isArrow = tag === 'a' && props !== 0 && String(props.href).startsWith('#note-ref-');
-      return tag === 'sup' || isArrow ? '' : treeText(children);
+      if (tag === 'sup' || isArrow) return '';
+      return INLINE_TAGS.test(tag) ? treeText(children) : ` ${treeText(children)} `;
     })
     .join('');
 }
@@ -84,10 +91,19 @@ function joined(nodes: PhrasingContent[]): PhrasingContent[] {
   return found;
 }
 
-/** The texts of everything that holds running text. */
-function leafTexts(node: RootContent): string[] {
-  if (node.type === 'code') return [flatText(node)];
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-    return [flatText(node)].filter((text) => text !== '');
-  return childrenOf(node).flatMap((child) => leafTexts(child as RootContent));
+/** Everything that holds running text as a paragraph, and images as they are or as their captions. */
+function leavesOf(node: RootContent, keepsFigures: boolean): RootContent[] {
+  if (node.type === 'mdxJsxFlowElement') {
+    if (keepsFigures) return [node];
+    const caption = node.attributes.find((own) => 'name' in own && own.name === 'caption')?.value;
+    return plainParagraph(typeof caption === 'string' ? caption : '');
+  }
+  if (['code', 'paragraph', 'heading', 'tableCell'].includes(node.type))
+    return plainParagraph(flatText(node));
+  return childrenOf(node).flatMap((child) => leavesOf(child as RootContent, keepsFigures));
+}
+
+function plainParagraph(value: string): BlockContent[] {
+  if (value === '') return [];
+  return [guardAddresses({ type: 'paragraph', children: [{ type: 'text', value }] }, true)];
 }

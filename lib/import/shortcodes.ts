@@ -21,6 +21,9 @@ const EMBEDS = new Set([
   'soundcloud',
   'playlist',
 ]);
+/** Where an embed says what it shows; the last is an address without a name. */
+const SOURCES = [...'src mp4 m4v webm ogv flv mp3 m4a ogg wav url'.split(' '), ''];
+const ADDRESS = /^(?:https?:\/\/|\/)\S+$/i;
 
 /**
  * Takes WordPress' shortcodes out of a text: captions, galleries and embeds become elements that are read later,
@@ -29,7 +32,8 @@ const EMBEDS = new Set([
 export function readShortcodes(text: string, onUnknown: (code: string) => void): string {
   if (!text.includes('[')) return text;
   const tags = findTags(text);
-  const closing = closingTags(tags);
+  const closing = new Set(tags.filter(({ isClosing }) => isClosing).map(({ name }) => name));
+  const closers = closersOf(tags);
   let out = '';
   let at = 0;
   for (const tag of tags) {
@@ -41,55 +45,56 @@ export function readShortcodes(text: string, onUnknown: (code: string) => void):
     out += text.slice(at, tag.start);
     at = tag.end;
     if (tag.isClosing) continue;
-    const closers = closing.get(name) ?? [];
-    while ((closers.at(-1)?.start ?? tag.end) < tag.end) closers.pop();
-    const close = closers.at(-1);
+    const close = closers.get(tag);
     const inner = close ? text.slice(tag.end, close.start) : '';
     const made = elementFor(tag, inner);
     if (made === undefined) onUnknown(text.slice(tag.start, tag.end));
     else {
-      out += made;
-      if (close) at = close.end;
+      out += made.html;
+      // Else what it encloses is read on as text, and its closing tag falls out by itself.
+      if (close && made.holdsInner) at = close.end;
     }
   }
   return out + text.slice(at);
 }
 
-/** The closing tags of each name, the first one last. */
-function closingTags(tags: Tag[]): Map<string, Tag[]> {
-  const closing = new Map<string, Tag[]>();
-  for (const tag of tags.filter(({ isClosing }) => isClosing).reverse()) {
-    const own = closing.get(tag.name);
-    if (own) own.push(tag);
-    else closing.set(tag.name, [tag]);
+/** The closing tag of each opening one that has its own: none past another opening of the same name. */
+function closersOf(tags: Tag[]): Map<Tag, Tag> {
+  const closers = new Map<Tag, Tag>();
+  const open = new Map<string, Tag>();
+  for (const tag of tags) {
+    const { name, isClosing, isAlone } = tag;
+    const opening = open.get(name);
+    if (isClosing && opening) closers.set(opening, tag);
+    if (isClosing || isAlone) open.delete(name);
+    else open.set(name, tag);
   }
-  return closing;
+  return closers;
 }
 
 const isKnown = (name: string) =>
   name === 'gallery' || name === 'caption' || name === 'wp_caption' || EMBEDS.has(name);
 
-function elementFor({ name, attributes }: Tag, inner: string): string | undefined {
+type Made = { html: string; holdsInner: boolean };
+
+function elementFor({ name, attributes }: Tag, inner: string): Made | undefined {
   if (name === 'caption' || name === 'wp_caption') {
     const image = /<img\b[^<>]*>(?:\s*<\/a>)?/i.exec(inner);
     const end = image ? image.index + image[0].length : 0;
     const words = `${inner.slice(end)} ${escapeHtml(attributes.caption ?? '')}`;
-    return `<figure>${inner.slice(0, end)}<figcaption>${words}</figcaption></figure>`;
+    const html = `<figure>${inner.slice(0, end)}<figcaption>${words}</figcaption></figure>`;
+    return { html, holdsInner: true };
   }
   if (name === 'gallery') {
     const ids = (attributes.ids ?? attributes.include ?? '').replace(/[^\d,]/g, '');
-    return `<figure data-gallery="${ids}"></figure>`;
+    return { html: `<figure data-gallery="${ids}"></figure>`, holdsInner: false };
   }
   if (!EMBEDS.has(name)) return undefined;
-  const url =
-    inner.trim() ||
-    attributes.src ||
-    attributes.mp4 ||
-    attributes.mp3 ||
-    attributes.url ||
-    attributes[''] ||
-    '';
-  return `<iframe src="${escapeHtml(url.replace(/<[^<>]*>/g, '').trim())}"></iframe>`;
+  const own = SOURCES.map((key) => attributes[key]).find((source) => source);
+  const text = inner.replace(/<[^<>]*>/g, '').trim();
+  const holdsInner = !own && ADDRESS.test(text);
+  const url = own ?? (holdsInner ? text : '');
+  return { html: `<iframe src="${escapeHtml(url)}"></iframe>`, holdsInner };
 }
 
 /** Every tag of a shortcode, in one walk over the text. */

@@ -94,6 +94,11 @@ export class WxrFields {
     if (depth !== 3) return;
     for (const field of Object.values(ITEM_FIELDS))
       if (field !== 'content') item[field] = copied(item[field].trim());
+    // Some tools write no number: what tells such an item from the others stands in for it.
+    item.id ||= (item.guid || item.link || `${item.date} ${item.name} ${item.title}`).replace(
+      /\s+/g,
+      ' ',
+    );
     this.tell({ kind: 'item', item });
     this.item = undefined;
   }
