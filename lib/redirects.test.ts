@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { redirectShelf } from './content/redirect-shelf';
+import { storeFiles } from './content/store-layout';
 import { buildStore } from './engine/build-store';
 import { checkContent } from './engine/check-content';
 import type { LedgerEntry } from './engine/ledger';
@@ -91,6 +93,27 @@ describe('redirects of several files', () => {
         'redirects/old-site.yaml:2 redirect-nowhere',
       ].sort((a, b) => a.localeCompare(b)),
     );
+  });
+});
+
+describe('a redirect whose target is mended to its own address', () => {
+  const store = () => path.join(options.dataDir, 'store');
+
+  it('leads nowhere: neither spelling is redirected for ever', async () => {
+    await put('redirects.yaml', 'redirects:\n  - { from: /ar/news, to: /ar/News }\n');
+    await buildStore(options);
+    expect(await findRedirect('/ar/news')).toBeUndefined();
+    expect(await findRedirect('/ar/News')).toBeUndefined();
+  });
+
+  it('is passed over by what asks for its target, in an older store too', async () => {
+    const rules = { '/ar/news': '/ar/News' };
+    const writer = new StoreWriter(store(), false);
+    await writer.write(storeFiles.redirectShelf(redirectShelf('/ar/news')), rules);
+    await writer.settled();
+    expect(await findRedirect('/ar/news')).toEqual({ to: '/ar/News' });
+    expect(await findRedirect('/ar/News')).toBeUndefined();
+    expect(await findRedirect('/ar/News?utm_source=x')).toBeUndefined();
   });
 });
 
