@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -98,8 +99,10 @@ export class EditionFiles {
     await writeAtomically(path.join(this.folder, RECORD), record);
   }
 
-  private remove(file: string): Promise<void> {
-    return rm(path.join(this.folder, file), { force: true });
+  private async remove(file: string): Promise<void> {
+    const target = path.join(this.folder, file);
+    // Most were never there, and an error costs ten times this.
+    if (existsSync(target)) await rm(target);
   }
 
   private async write(
