@@ -119,3 +119,35 @@ test('old addresses are rules of the host and pages that forward, and never repl
     expect(readFileSync(path.join(OUT, file), 'utf8')).toContain(`url=${to}"`);
   expect(readFileSync(`${OUT}/404.html`)).toEqual(before);
 });
+
+test('a story that is withdrawn with a forward is sent in no form, and comes back without a rule', () => {
+  const page = 'ar/articles/suez-canal-in-numbers/index.html';
+  const forms = ['', '.br', '.gz'].map((form) => `${page}${form}`);
+  const own = '/ar/articles/suez-canal-in-numbers';
+  const rule = `${own} /ar/latest 308`;
+  const host = () => readFileSync(`${OUT}/_redirects`, 'utf8').split('\n');
+  const lying = () =>
+    listFiles()
+      .filter((file) => file.startsWith(page))
+      .sort();
+  writeFileSync(
+    `${ROOT}/content/redirects.yaml`,
+    `redirects:\n  - { from: ${own}, to: /ar/latest }\n`,
+  );
+  writeEdition();
+  expect(lying()).toEqual(forms);
+  expect(host()).not.toContain(rule);
+  expect(host()).toContain(`/canal.html ${own} 308`);
+
+  edit('status: published', 'status: withdrawn');
+  writeEdition();
+  expect(lying()).toEqual([page]);
+  expect(readFileSync(path.join(OUT, page), 'utf8')).toContain('url=/ar/latest"');
+  expect(host()).toContain(rule);
+  expect(host()).toContain('/canal.html /ar/latest 308');
+
+  edit('status: withdrawn', 'status: published');
+  writeEdition();
+  expect(lying()).toEqual(forms);
+  expect(host()).not.toContain(rule);
+});

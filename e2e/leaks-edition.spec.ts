@@ -17,11 +17,17 @@ const RENAMED = `${STORIES}/suez-canal-in-numbers/ar.mdx`;
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(300_000);
 
-type Facts = { status?: string; publishedAt?: string; english?: string; mark?: string };
+type Facts = {
+  status?: string;
+  publishedAt?: string;
+  english?: string;
+  mark?: string;
+  hero?: string;
+};
 
 /** A story that says its mark in every field and place that any output might show. */
 function save(slug: string, facts: Facts): void {
-  const { status = 'published', publishedAt = '2026-11-18T10:00:00+03:00', english } = facts;
+  const { status = 'published', publishedAt = '2026-11-18T10:00:00+03:00', english, hero } = facts;
   const mark = facts.mark ?? `${ARABIC_MARK} ${MARK}`;
   const folder = path.join(STORIES, slug);
   mkdirSync(folder, { recursive: true });
@@ -36,6 +42,7 @@ function save(slug: string, facts: Facts): void {
     'topics: [astronomy]',
     'authors: [science-desk]',
     'related: [how-much-sleep]',
+    ...(hero ? [`hero: { src: ${hero} }`] : []),
     `keyPoints: ['نقطة ${mark}']`,
     `corrections: [{ date: 2026-11-20T09:00:00+03:00, text: 'تصحيح ${mark}', textEn: 'Correction ${mark}' }]`,
   ];
@@ -46,6 +53,13 @@ function save(slug: string, facts: Facts): void {
   if (!english) return;
   const own = [`title: 'Title ${mark}'`, `summary: 'Summary ${mark}'`, `status: ${english}`];
   writeFileSync(path.join(folder, 'en.mdx'), `---\n${own.join('\n')}\n---\n\nText ${mark}.\n`);
+}
+
+/** A picture of this name that is like one of the site. */
+function savePicture(name: string): string {
+  for (const ending of ['jpg', 'yaml'])
+    cpSync(`content/media/al-khwarizmi.${ending}`, `${ROOT}/content/media/${name}.${ending}`);
+  return `${name}.jpg`;
 }
 
 /** A public story that points at those that are not, in every way that an author has. */
@@ -101,10 +115,15 @@ test.beforeAll(() => {
 });
 
 test('drafts, future and withdrawn stories are in nothing that is generated', () => {
-  save(`withdrawn-${MARK}`, { english: 'published' });
+  const hero = savePicture(`picture-${MARK}`);
+  save(`withdrawn-${MARK}`, { english: 'published', hero });
   save('english-in-public', { english: 'published', mark: 'معلن' });
   savePointer([`draft-${MARK}`, `future-${MARK}`, `withdrawn-${MARK}`]);
-  save(`draft-${MARK}`, { status: 'draft', english: 'published' });
+  save(`draft-${MARK}`, {
+    status: 'draft',
+    english: 'published',
+    hero: savePicture(`draft-${MARK}`),
+  });
   save(`future-${MARK}`, { publishedAt: '2099-01-01T00:00:00+03:00', english: 'published' });
   writeEdition();
   // While it is public, the last one is in every kind of output: the search below can find something.
@@ -125,9 +144,10 @@ test('drafts, future and withdrawn stories are in nothing that is generated', ()
     'ar/articles/public-pointer/index.html',
   ])
     expect(before, file).toContain(file);
+  expect(before.join('\n')).toMatch(/^media\/picture-zarqaa\..+\.share\.jpg$/m);
   expect(before.join('\n')).not.toMatch(/(?:draft|future)-zarqaa/);
 
-  save(`withdrawn-${MARK}`, { status: 'withdrawn', english: 'published' });
+  save(`withdrawn-${MARK}`, { status: 'withdrawn', english: 'published', hero });
   // An English page alone may be taken back too.
   save('english-in-public', { english: 'draft', mark: 'معلن' });
   writeEdition();

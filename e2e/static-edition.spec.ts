@@ -31,3 +31,15 @@ test('every file that its pages ask for is in the folder', () => {
   for (const file of new Set(asked))
     expect(readFileSync(EDITION + file).length, file).toBeGreaterThan(500);
 });
+
+test('it has the pictures that its pages show, and no others', () => {
+  const texts = readdirSync(EDITION, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:html|xml|rss|atom|json)$/.test(file))
+    .map((file) => readFileSync(path.join(EDITION, file), 'utf8'))
+    .join('\n');
+  const shown = new Set(
+    [...texts.matchAll(/\/media\/([\w@-]+\.[0-9a-f]{10})\./g)].map(([, name]) => name),
+  );
+  const names = readdirSync(path.join(EDITION, 'media'));
+  expect(new Set(names.map((name) => name.split('.').slice(0, 2).join('.')))).toEqual(shown);
+});

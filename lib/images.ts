@@ -76,6 +76,20 @@ export function imageSources(image: SiteImage, crop: ImageCrop): ImageSources {
   };
 }
 
+/** The names of all files that an image is cut into; none if the store has no such image. */
+export async function listVariants(key: string): Promise<string[]> {
+  const image = await readStore<MediaRecord>(storeFiles.media(key));
+  if (!image) return [];
+  const pictures = (Object.keys(imageCrops) as ImageCrop[]).flatMap((crop) => {
+    const widths = cropWidths(image, crop);
+    return [
+      ...widths.map((width) => variantName(image, crop, width, 'avif')),
+      variantName(image, crop, fallbackWidth(widths), 'webp'),
+    ];
+  });
+  return [...pictures, shareImageName(image)];
+}
+
 /** The image cut to 1.91:1, as its share card shows it, and where its focal point lies in that. */
 export function shareVariant(image: SiteImage): { file: string; focus: Focus } {
   const { width, height, focus } = image;

@@ -1,7 +1,10 @@
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { redirectShelf } from './content/redirect-shelf';
+import { storeFiles } from './content/store-layout';
+import { storyText } from './desk/stories/test-people';
 import { buildStore } from './engine/build-store';
 import { checkContent } from './engine/check-content';
 import type { LedgerEntry } from './engine/ledger';
@@ -91,6 +94,77 @@ describe('redirects of several files', () => {
         'redirects/old-site.yaml:2 redirect-nowhere',
       ].sort((a, b) => a.localeCompare(b)),
     );
+  });
+});
+
+describe('redirects from the address of a story', () => {
+  const COFFEE = 'articles/2026/01/coffee/ar.mdx';
+  const story = (status: string) =>
+    storyText('قهوة').replace('status: published', `status: ${status}`);
+  const tea = { to: '/ar/articles/tea' };
+  const coffee = { to: '/ar/articles/coffee' };
+
+  beforeEach(async () => {
+    for (const part of ['sections', 'topics', 'authors'])
+      await cp(`content/${part}`, path.join(options.contentDir, part), { recursive: true });
+    await put('articles/2026/01/tea/ar.mdx', storyText('شاي'));
+    await put(COFFEE, story('withdrawn'));
+    await put(
+      'redirects.yaml',
+      'redirects:\n  - { from: /ar/articles/coffee, to: /ar/articles/tea }\n',
+    );
+    await put(
+      'redirects/old.yaml',
+      'redirects:\n  - { from: /2019/coffee, to: /ar/articles/coffee }\n',
+    );
+    await buildStore(options);
+  });
+
+  it('count while it is withdrawn, and chains end at it while it is public', async () => {
+    expect(await findRedirect('/2019/coffee')).toEqual(tea);
+    expect(await routeStatus('/ar/articles/coffee')).toEqual(moved('/ar/articles/tea'));
+
+    await put(COFFEE, story('published'));
+    await buildStore(options);
+    expect(await findRedirect('/2019/coffee')).toEqual(coffee);
+    expect(await routeStatus('/ar/articles/coffee')).toEqual({ kind: 'found' });
+    expect(await routeStatus('/ar/articles/Coffee')).toEqual(moved('/ar/articles/coffee'));
+    expect(await listRedirects()).toEqual([{ from: '/2019/coffee', ...coffee }]);
+    expect(await verifyStore(options)).toEqual([]);
+
+    await put(COFFEE, story('withdrawn'));
+    await buildStore(options);
+    expect(await findRedirect('/2019/coffee')).toEqual(tea);
+    expect(await verifyStore(options)).toEqual([]);
+  });
+
+  it('count no more from the moment on at which the story is due', async () => {
+    await put(COFFEE, storyText('قهوة').replace('2026-01-05', '2099-01-05'));
+    await buildStore(options);
+    expect(await findRedirect('/2019/coffee')).toEqual(tea);
+    await buildStore({ ...options, now: new Date('2099-02-01T00:00:00Z') });
+    expect(await findRedirect('/2019/coffee')).toEqual(coffee);
+  });
+});
+
+describe('a redirect whose target is mended to its own address', () => {
+  const store = () => path.join(options.dataDir, 'store');
+
+  it('leads nowhere: neither spelling is redirected for ever', async () => {
+    await put('redirects.yaml', 'redirects:\n  - { from: /ar/news, to: /ar/News }\n');
+    await buildStore(options);
+    expect(await findRedirect('/ar/news')).toBeUndefined();
+    expect(await findRedirect('/ar/News')).toBeUndefined();
+  });
+
+  it('is passed over by what asks for its target, in an older store too', async () => {
+    const rules = { '/ar/news': '/ar/News' };
+    const writer = new StoreWriter(store(), false);
+    await writer.write(storeFiles.redirectShelf(redirectShelf('/ar/news')), rules);
+    await writer.settled();
+    expect(await findRedirect('/ar/news')).toEqual({ to: '/ar/News' });
+    expect(await findRedirect('/ar/News')).toBeUndefined();
+    expect(await findRedirect('/ar/News?utm_source=x')).toBeUndefined();
   });
 });
 

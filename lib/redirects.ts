@@ -1,9 +1,8 @@
 import 'server-only';
-import { keyPath, redirectKey } from './content/redirect-key';
+import { redirectCandidates, redirectKey } from './content/redirect-key';
 import type { Redirect } from './content/redirect-rules';
 import { redirectShelf } from './content/redirect-shelf';
 import { storeFiles } from './content/store-layout';
-import { mendPath } from './mend-path';
 import { readStore } from './store';
 
 /** Every redirect of the site, straight to its end: for what shows all of them. */
@@ -17,11 +16,13 @@ export async function listRedirects(): Promise<Redirect[]> {
  */
 export async function findRedirect(address: string): Promise<{ to?: string } | undefined> {
   const key = redirectKey(address);
-  const path = keyPath(key);
-  for (const candidate of new Set([key, path, mendPath(path)])) {
+  for (const candidate of redirectCandidates(key)) {
     const shelf = storeFiles.redirectShelf(redirectShelf(candidate));
     const rules = await readStore<Record<string, string | null>>(shelf);
-    if (rules && Object.hasOwn(rules, candidate)) return { to: rules[candidate] ?? undefined };
+    if (!rules || !Object.hasOwn(rules, candidate)) continue;
+    const to = rules[candidate] ?? undefined;
+    // A rule for the mended address may lead back to the one that was asked for.
+    if (to === undefined || redirectKey(to) !== key) return { to };
   }
   return undefined;
 }

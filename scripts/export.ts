@@ -17,6 +17,6 @@ const { pages, changed } = await writeEdition({
   searchScript: readFileSync(new URL('./search-page.js', import.meta.url), 'utf8'),
 });
 for (const file of changed.slice(0, 50)) console.log(`  ${file}`);
-console.log(`Static edition: ${pages} pages in ${outDir}/, ${changed.length} of them new.`);
+console.log(`Static edition: ${pages} pages in ${outDir}/, ${changed.length} files new or gone.`);
 await site.close();
 process.exit(0);

@@ -28,6 +28,11 @@ export function shareImageName(image: { id: string; hash: string }): string {
   return `${image.id}.${image.hash}.share.jpg`;
 }
 
+/** Whether a file is named as a variant: its name, a hash and how it is cut. */
+export function isVariantName(name: string): boolean {
+  return /^[a-z0-9@-]+\.[0-9a-f]{10}\.(?:[a-z]+-\d+|share)\.(?:avif|webp|jpg)$/.test(name);
+}
+
 /** The crop's widths that this image can fill without being enlarged; at least the smallest. */
 export function cropWidths(image: { width: number; height: number }, crop: ImageCrop): number[] {
   const { width, height, widths } = imageCrops[crop];

@@ -1,3 +1,5 @@
+import { mendPath } from '../mend-path';
+
 /** What campaigns and social networks add to an address. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|igshid|mc_cid|mc_eid|_ga)$/;
 /** Direction marks and joiners that copying adds. */
@@ -22,6 +24,12 @@ export function redirectKey(address: string): string {
 /** The path of a key without its parameters. */
 export function keyPath(key: string): string {
   return key.split('?', 1)[0] ?? key;
+}
+
+/** The keys under which a redirect of this key may stand: with its parameters, without them, or mended. */
+export function redirectCandidates(key: string): Set<string> {
+  const path = keyPath(key);
+  return new Set([key, path, mendPath(path)]);
 }
 
 function queryKey(query: string): string {

@@ -1,4 +1,4 @@
-import { redirectKey } from './redirect-key';
+import { redirectCandidates, redirectKey } from './redirect-key';
 
 /** An address that moved; without `to` it is gone for good. */
 export type Redirect = { from: string; to?: string };
@@ -42,13 +42,19 @@ function endFrom(
   ends: ReadonlyMap<string, End>,
   passed: Set<string>,
 ): End {
-  for (let at = start, to: string | undefined; ; at = redirectKey(to)) {
+  for (let at: string | undefined = start; ; ) {
     if (ends.has(at)) return ends.get(at);
     if (passed.has(at)) return undefined;
-    const rule = byKey.get(at);
-    if (!rule) return { to };
     passed.add(at);
-    if (rule.to === undefined) return {};
-    to = rule.to;
+    const to: string | undefined = byKey.get(at)?.to;
+    if (to === undefined) return {};
+    at = keyOfRule(to, byKey);
+    if (at === undefined) return { to };
   }
+}
+
+/** The rule that readers meet at an address, as `findRedirect` looks for it: `/ar/News` meets that of `/ar/news`. */
+function keyOfRule(address: string, byKey: ReadonlyMap<string, Redirect>): string | undefined {
+  for (const key of redirectCandidates(redirectKey(address))) if (byKey.has(key)) return key;
+  return undefined;
 }

@@ -75,6 +75,21 @@ describe('settleRedirects', () => {
     ).toEqual([['/d', '/e']]);
   });
 
+  it('leaves out circles that close only when an address is mended', () => {
+    expect(
+      settled([
+        ['/ar/news', '/ar/News'],
+        ['/ar/a', '/ar/B'],
+        ['/ar/b', '/ar/A'],
+        ['/ar/c', '/ar/D'],
+        ['/ar/d', '/ar/topics'],
+      ]),
+    ).toEqual([
+      ['/ar/c', '/ar/topics'],
+      ['/ar/d', '/ar/topics'],
+    ]);
+  });
+
   it('follows a chain of ten thousand', () => {
     const chain = Array.from({ length: 10_000 }, (_, n): [string, string] => [
       `/${n}`,
@@ -142,6 +157,16 @@ describe('the check of redirects', () => {
       'redirects/old.yaml:3 redirect-twice',
       'redirects.yaml:2 redirect-circle',
       'redirects/old.yaml:2 redirect-circle',
+    ]);
+  });
+
+  it('names a circle that closes when its target is mended', () => {
+    const rules = [
+      { file: 'redirects.yaml', line: 2, from: '/ar/news', to: '/ar/News' },
+      { file: 'redirects.yaml', line: 3, from: '/ar/old', to: '/ar/latest' },
+    ];
+    expect(checkRedirectsTogether(rules).map(({ line, code }) => `${line} ${code}`)).toEqual([
+      '2 redirect-circle',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { storeFiles } from '../content/store-layout';
 import { checkPointers, listCiting } from './check-pointers';
 import { type Engine, writeInfo } from './engine';
 import { removeJournal, writeJournal } from './journal';
-import { OTHER } from './ledger';
+import { OTHER, type Shard } from './ledger';
 import { writeSeal } from './memory-seal';
 import { type CommitPlan, journalOf, planCommit } from './plan-commit';
 import type { Prepared } from './prepare-files';
@@ -12,7 +12,7 @@ import { updateSearch } from './update-search';
 import { writeCorrections } from './write-corrections';
 import { writeLists } from './write-lists';
 import { writeMedia } from './write-media';
-import { writeRedirects } from './write-redirects';
+import { redirectedStories, writeRedirects } from './write-redirects';
 import { writeReferences } from './write-references';
 import { writeStories } from './write-stories';
 import { writeTaxonomies } from './write-taxonomies';
@@ -89,11 +89,26 @@ async function writeAll(engine: Engine, writer: StoreWriter, plan: CommitPlan): 
   await writeMedia(writer, other, media, engine);
   const isBeyondStories = [...files].some((file) => !file.startsWith('articles/'));
   if (isBeyondStories) await writeTaxonomies(writer, other);
-  const isRedirects = [...files].some((file) => file.startsWith('redirects'));
-  if (isRedirects || (isBeyondStories && engine.isRebuild)) await writeRedirects(writer, other);
+  if (touchesRedirects(engine, other, plan))
+    await writeRedirects(writer, other, (slug) => isPublicAfter(engine, plan, slug));
   await writer.settled();
   if (engine.isRebuild) await syncDisk(engine.store);
   await writeInfo(engine);
+}
+
+/** Rules changed, or a story at whose own address one begins: it may have become public, or gone. */
+function touchesRedirects({ isRebuild }: Engine, other: Shard, { files, stories }: CommitPlan) {
+  const isRules = [...files].some((file) =>
+    isRebuild ? !file.startsWith('articles/') : file.startsWith('redirects'),
+  );
+  const redirected = redirectedStories(other);
+  return isRules || [...stories.keys()].some((slug) => redirected.has(slug));
+}
+
+async function isPublicAfter({ index }: Engine, { stories }: CommitPlan, slug: string) {
+  const story = stories.get(slug);
+  if (story) return Boolean(story.state.cards.ar);
+  return Object.values((await index.find(slug)) ?? {}).some(Boolean);
 }
 
 function shownImages({ files, media }: CommitPlan) {

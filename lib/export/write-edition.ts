@@ -1,5 +1,3 @@
-import { cp } from 'node:fs/promises';
-import path from 'node:path';
 import { localeCodes } from '@/i18n/locales';
 import type { CardShelf } from '../cards/card-shelf';
 import { paths } from '../paths';
@@ -7,7 +5,9 @@ import { commonHeaders, editionHeaders } from '../server/headers';
 import type { PageCache } from '../server/page-cache';
 import { sitePaths } from '../site-paths';
 import { EditionFiles } from './edition-files';
+import { ShownPictures } from './shown-pictures';
 import { writeCard } from './write-card';
+import { writePublic } from './write-public';
 import { forward, writeRedirects } from './write-redirects';
 import { writeSearch } from './write-search';
 
@@ -21,29 +21,29 @@ type Options = {
 };
 
 /**
- * Writes the site as a folder for any static host: every page as the front answers it, feeds, sitemaps,
- * images and fonts. A page that is the same as last time is not written again.
+ * Writes the site as a folder for any static host: every page as the front answers it, feeds, sitemaps, fonts,
+ * and the images that these show. What is the same as last time is not written again.
  */
 export async function writeEdition(options: Options) {
   const { cache, cards, outDir, mediaDir, searchScript } = options;
   const files = await EditionFiles.open(outDir);
-  const copying = { recursive: true, force: false };
-  await cp('public', outDir, copying);
-  await cp(mediaDir, path.join(outDir, 'media'), copying);
+  const pictures = new ShownPictures(cache);
   let pages = 0;
   for await (const address of sitePaths()) {
-    await files.writePage(fileOf(address), await cache.get(address));
+    await files.writePage(fileOf(address), await pictures.get(address));
     await writeCard(files, cards, address);
     pages++;
   }
   for (const locale of localeCodes) {
     const name = locale === 'ar' ? '404.html' : `${locale}/404.html`;
-    await files.writePage(name, await cache.get(paths.notFound(locale)));
+    await files.writePage(name, await pictures.get(paths.notFound(locale)));
   }
-  await writeSearch(files, cache, searchScript);
+  await writeSearch(files, pictures, searchScript);
   await files.writeText('index.html', forward('/ar'));
-  await writeRedirects(files, outDir);
   await files.writeText('_headers', HEADERS);
+  await writePublic(files, 'public');
+  await pictures.write(files, mediaDir);
+  await writeRedirects(files, outDir);
   await files.finish();
   return { pages, changed: files.changed };
 }

@@ -11,19 +11,27 @@ const LONGEST_NAME = 240;
 
 /**
  * Rules for hosts that read `_redirects`, and pages that forward for all others. Parameters (`/?p=123`) are only
- * in the rules: a file has none.
+ * in the rules: a file has none. What the edition has itself, such as a story that is public again, leads nowhere.
  */
 export async function writeRedirects(files: EditionFiles, outDir: string): Promise<void> {
   const rules: string[] = [];
+  const forwards: [file: string, to: string][] = [];
   for (const { from, to } of await listRedirects()) {
     const key = redirectKey(from);
-    if (!to) continue;
+    if (!to || isPage(files, keyPath(key))) continue;
     rules.push(`${ruleSource(key)} ${encodeURI(to)} 308`);
     const file = forwardFile(key);
-    if (file && !files.has(file) && (await isFree(outDir, file)))
-      await files.writeText(file, forward(encodeURI(to)));
+    if (file) forwards.push([file, encodeURI(to)]);
   }
+  for (const [file, to] of forwards)
+    if (!files.has(file) && (await isFree(outDir, file))) await files.writeText(file, forward(to));
   await files.writeText('_redirects', `${[...rules, `/ ${paths.home('ar')} 302`].join('\n')}\n`);
+}
+
+/** Whether the edition answers a path by itself. `index.html` of the whole only forwards: rules come before it. */
+function isPage(files: EditionFiles, where: string): boolean {
+  const file = where.slice(1);
+  return !['', 'index.html'].includes(file) && (files.has(file) || files.has(`${file}/index.html`));
 }
 
 /** A static host cannot redirect by itself: this page does, at once and without a script. */
@@ -35,7 +43,7 @@ export function forward(to: string): string {
   );
 }
 
-/** `/path name=value`: without the signs that such a file takes for placeholders. */
+/** `/path name=value`, as browsers send it. */
 function ruleSource(key: string): string {
   const where = keyPath(key).split('/').map(escaped).join('/');
   const query = key.slice(keyPath(key).length + 1);
@@ -44,7 +52,14 @@ function ruleSource(key: string): string {
   return [where, ...parameters].join(' ');
 }
 
-const escaped = (part: string) => encodeURIComponent(part).replaceAll('*', '%2A');
+/** Without what such a file takes for a placeholder. A sign that an old site cut off (`%d9`) stays as it is. */
+function escaped(part: string): string {
+  return part
+    .split(/(%[89a-f][0-9a-f])/i)
+    .map((piece, index) => (index % 2 === 1 ? piece : encodeURIComponent(piece)))
+    .join('')
+    .replaceAll('*', '%2A');
+}
 
 /** Where the page that forwards lies; undefined if no file can stand for this address. */
 function forwardFile(key: string): string | undefined {

@@ -4,8 +4,8 @@ import { paths } from '../paths';
 import { searchFiles } from '../search/edition/search-files';
 import { indexFile, openIndex } from '../search/index-file';
 import { plainBody } from '../server/page';
-import type { PageCache } from '../server/page-cache';
 import type { EditionFiles } from './edition-files';
+import type { Pages } from './shown-pictures';
 
 const SCRIPT = 'search/search.js';
 
@@ -15,7 +15,7 @@ const SCRIPT = 'search/search.js';
  */
 export async function writeSearch(
   files: EditionFiles,
-  cache: PageCache,
+  pages: Pages,
   script: string,
 ): Promise<void> {
   const index = openIndex(indexFile(dataDir()));
@@ -27,7 +27,7 @@ export async function writeSearch(
   await files.writeCompressed(SCRIPT, script);
   for (const locale of localeCodes) {
     const address = paths.search(locale);
-    const page = (await plainBody(await cache.get(address))).toString('utf8');
+    const page = (await plainBody(await pages.get(address))).toString('utf8');
     const withScript = page.replace(
       '</body>',
       `<script type="module" src="/${SCRIPT}"></script></body>`,

@@ -2,11 +2,10 @@ import { readdirSync } from 'node:fs';
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import path from 'node:path';
 import send from 'send';
-import { smallestVariant } from '../content/image-recipes';
+import { isVariantName, smallestVariant } from '../content/image-recipes';
 import { commonHeaders } from './headers';
 
-/** Names of image variants hold a content hash: an answer is good for ever. */
-const MEDIA = /^\/media\/([a-z0-9@-]+\.[0-9a-f]{10}\.(?:[a-z]+-\d+|share)\.(?:avif|webp|jpg))$/;
+const MEDIA = '/media/';
 /** Types that an extension does not tell. */
 const TYPES: Record<string, string> = {
   '/speculation-rules.json': 'application/speculationrules+json',
@@ -53,11 +52,12 @@ export function openStaticFiles(publicDir: string, mediaDir: string): StaticFile
   };
   return {
     send: (incoming, outgoing, pathname) => {
-      if (pathname.startsWith('/media/')) {
-        const file = MEDIA.exec(pathname)?.[1];
-        if (!file) return false;
+      if (pathname.startsWith(MEDIA)) {
+        const file = pathname.slice(MEDIA.length);
+        if (!isVariantName(file)) return false;
         outgoing.setHeader('vary', 'save-data');
         const shown = savesData(incoming) ? smallestVariant(file) : file;
+        // The name holds a hash of the content: the answer is good for ever.
         return deliver(incoming, outgoing, [mediaDir, shown], YEAR_MS);
       }
       if (!names.has(pathname)) return false;

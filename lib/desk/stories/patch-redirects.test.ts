@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { patchRedirects, redirectsOf } from './patch-redirects';
+import { dropRedirects, patchRedirects, redirectsOf } from './patch-redirects';
 
 describe('patchRedirects', () => {
   it('begins the file', () => {
@@ -27,5 +27,35 @@ redirects:
     expect(redirectsOf(back)).toEqual([{ from: '/ar/b', to: '/ar/a' }]);
     const again = patchRedirects(back, [{ from: '/ar/a', to: '/ar/b' }]);
     expect(redirectsOf(again)).toEqual([{ from: '/ar/a', to: '/ar/b' }]);
+  });
+});
+
+describe('dropRedirects', () => {
+  const written = `redirects: # انتقلت
+  - from: /ar/old # 2024
+    to: /ar/articles/a
+  - { from: /ar/articles/a/, to: /ar/articles/b }
+  - from: /en/articles/a
+  - from: /ar/articles/a-b
+    to: /ar
+`;
+  const own = ['/ar/articles/a', '/en/articles/a'];
+
+  it('takes away what leads away from an address, however it is spelled, and changes no other line', () => {
+    expect(dropRedirects(written, own)).toBe(`redirects: # انتقلت
+  - from: /ar/old # 2024
+    to: /ar/articles/a
+  - from: /ar/articles/a-b
+    to: /ar
+`);
+  });
+
+  it('changes nothing where nothing leads away, and no file that is none', () => {
+    for (const text of [written, '', 'redirects: []\n', 'redirects:\n', '- a\n', '"', 'a: 1\n'])
+      expect(dropRedirects(text, ['/ar/articles/other'])).toBe(text);
+  });
+
+  it('leaves an empty list', () => {
+    expect(redirectsOf(dropRedirects('redirects:\n  - from: /ar/articles/a\n', own))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { isRecord } from '@/lib/content/check-fields';
+import { redirectKey } from '@/lib/content/redirect-key';
 import { yamlFields } from '../text/document-fields';
 import { type ListItem, rearrangeList } from '../text/rearrange-list';
 import { replaceScalars } from '../text/replace-scalars';
@@ -20,6 +21,15 @@ export function patchRedirects(written: string | undefined, moves: Move[]): stri
     targets.has(from) || inUse.has(from) || from === to ? [] : [index],
   );
   return rearrangeList(led, ['redirects'], [...kept, ...moves.map((value) => ({ value }))]);
+}
+
+/** `redirects.yaml` without what leads away from these addresses, which are in use again. */
+export function dropRedirects(written: string, inUse: string[]): string {
+  const keys = new Set(inUse.map(redirectKey));
+  const rules = redirectsOf(written);
+  const kept = rules.flatMap(({ from }, index) => (keys.has(redirectKey(from)) ? [] : [index]));
+  if (kept.length === rules.length) return written;
+  return rearrangeList(written, ['redirects'], kept);
 }
 
 /** The redirects that a file names, in its order. */

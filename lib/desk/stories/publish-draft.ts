@@ -14,6 +14,7 @@ import { patchDocument } from '../text/patch-document';
 import { checkStory, uploadsOf } from './check-story';
 import { DeskError } from './desk-error';
 import type { Draft, DraftFiles } from './draft-store';
+import { withoutOwnRedirects } from './own-redirects';
 import { readPublicStory } from './public-story';
 import { isoInZone, storyFolder } from './story-folder';
 
@@ -41,7 +42,7 @@ const TRIES = 5;
 
 /**
  * Makes a draft public: dates it, merges it with what became public in the meantime, checks it, commits it
- * to the branch and shows it. What cannot be merged or has an error is refused, and the draft stays.
+ * to the branch, with redirects that no longer lead away from it, and shows it. What cannot be merged or has an error is refused, and the draft stays.
  */
 export async function publishDraft(
   places: PublishPlaces,
@@ -66,7 +67,7 @@ export async function publishDraft(
 type Prepared = {
   isReady: true;
   folder: string;
-  files: Map<string, Buffer>;
+  files: Map<string, Buffer | undefined>;
   base: Map<string, string | null>;
   /** Images that become public with it. */
   uploads: Upload[];
@@ -81,7 +82,7 @@ async function prepare(
   const { slug, publicFolder } = draft.facts;
   const folder = publicFolder ?? storyFolder(slug, now);
   const lying = await readPublicStory(repository.contentDir, folder);
-  const files = new Map<string, Buffer>();
+  const files: Prepared['files'] = new Map();
   const base = new Map<string, string | null>();
   const problems: Problem[] = [];
   const uploads = new Map<string, Upload>();
@@ -107,6 +108,11 @@ async function prepare(
   for (const [file, bytes] of await uploadFiles(repository, pictures)) {
     files.set(file, bytes);
     base.set(file, null);
+  }
+  const redirects = await withoutOwnRedirects(repository.contentDir, slug);
+  for (const [file, bytes] of redirects.files) {
+    files.set(file, bytes);
+    base.set(file, redirects.base.get(file) ?? null);
   }
   return { isReady: true, folder, files, base, uploads: pictures };
 }

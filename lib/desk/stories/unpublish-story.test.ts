@@ -77,10 +77,22 @@ describe('unpublishStory', () => {
 });
 
 describe('a withdrawn story', () => {
-  it('is public again from a draft, with the date of its first publication', async () => {
-    await unpublish({ to: 'tea' });
+  const redirects = () => JSON.parse(newsroom.inStore(storeFiles.redirects()) ?? '[]');
+
+  async function put(file: string, text: string) {
+    newsroom.write(file, text);
+    newsroom.commitByHand(file);
+    await newsroom.build();
+  }
+
+  async function publishAgain() {
     const draft = await newsroom.desk.open(sami, 'arabic-coffee');
-    await newsroom.desk.publish(sami, draft.id, draft.version);
+    return newsroom.desk.publish(sami, draft.id, draft.version);
+  }
+
+  it('is public again from a draft, with the date of its first publication', async () => {
+    await unpublish();
+    await publishAgain();
     expect(newsroom.changedLines()).toEqual([
       '-status: withdrawn',
       '+status: published',
@@ -88,6 +100,32 @@ describe('a withdrawn story', () => {
     ]);
     expect(newsroom.stored('arabic-coffee')).toContain('"publishedAt":"2026-01-05T06:00:00.000Z"');
     expect(newsroom.inStore(storeFiles.gone('arabic-coffee'))).toBeUndefined();
+  });
+
+  it('leads nowhere else once it is public again, from the same commit on', async () => {
+    const others = 'redirects:\n  - from: /ar/old\n    to: /ar/topics\n';
+    const imported = { from: '/2019/coffee', to: '/ar/articles/arabic-coffee' };
+    await put('redirects.yaml', others);
+    await put('redirects/old.yaml', `redirects:\n  - ${JSON.stringify(imported)}\n`);
+    await unpublish({ to: 'tea' });
+    expect(redirects()).toContainEqual({ from: '/2019/coffee', to: '/ar/articles/tea' });
+    const commits = Number(newsroom.git('rev-list', '--count', 'HEAD'));
+    expect((await publishAgain()).problems).toEqual([]);
+    expect(Number(newsroom.git('rev-list', '--count', 'HEAD'))).toBe(commits + 1);
+    expect(newsroom.git('status', '--porcelain')).toBe('');
+    expect(newsroom.read('redirects.yaml')).toBe(others);
+    expect(redirects()).toEqual([{ from: '/ar/old', to: '/ar/topics' }, imported]);
+  });
+
+  it('is public again where nobody can patch the redirects, and its page comes before them', async () => {
+    await unpublish();
+    const own = { from: '/ar/articles/arabic-coffee', to: '/ar/articles/tea' };
+    const written = `{ redirects: [${JSON.stringify(own)}] }\n`;
+    await put('redirects.yaml', written);
+    expect(redirects()).toEqual([own]);
+    await publishAgain();
+    expect(newsroom.read('redirects.yaml')).toBe(written);
+    expect(redirects()).toEqual([]);
   });
 
   it('does not come back by a draft that was approved before', async () => {
