@@ -91,7 +91,7 @@ async function listEntries(locale: Locale): Promise<SitemapEntry[]> {
 
 /** Years and months; their days are linked from them. */
 async function archiveEntries(locale: Locale): Promise<SitemapEntry[]> {
-  const dates = { ar: await archiveDates('ar'), en: await archiveDates('en') };
+  const dates = { ar: await yearsAndMonths('ar'), en: await yearsAndMonths('en') };
   return [...dates[locale]].map((date) => {
     const covered = localeCodes.filter((code) => dates[code].has(date));
     const languages = Object.fromEntries(covered.map((code) => [code, paths.archive(code, date)]));
@@ -99,7 +99,7 @@ async function archiveEntries(locale: Locale): Promise<SitemapEntry[]> {
   });
 }
 
-async function archiveDates(locale: Locale): Promise<Set<string>> {
+async function yearsAndMonths(locale: Locale): Promise<Set<string>> {
   const years = await listYears(locale);
   return new Set(years.flatMap(({ year, months }) => [year, ...months.map(([month]) => month)]));
 }

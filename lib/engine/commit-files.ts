@@ -101,8 +101,9 @@ function touchesRedirects({ isRebuild }: Engine, other: Shard, { files, stories 
   const isRules = [...files].some((file) =>
     isRebuild ? !file.startsWith('articles/') : file.startsWith('redirects'),
   );
+  if (isRules) return true;
   const redirected = redirectedStories(other);
-  return isRules || [...stories.keys()].some((slug) => redirected.has(slug));
+  return [...stories.keys()].some((slug) => redirected.has(slug));
 }
 
 async function isPublicAfter({ index }: Engine, { stories }: CommitPlan, slug: string) {

@@ -18,13 +18,6 @@ export function uploadPath(address: string): string | undefined {
   return decoded === '' || isTricky ? undefined : decoded;
 }
 
-/** The machine that an address asks, without `www.`; empty if it is a path of the site itself. */
-export function hostOf(address: string): string {
-  const base = 'https://own.invalid/';
-  const host = URL.canParse(address, base) ? new URL(address, base).hostname : '';
-  return host === 'own.invalid' ? '' : host.replace(/^www\./, '');
-}
-
 /** WordPress' smaller copies of an image lead to the image itself. */
 export function withoutSize(file: string): string {
   return file.replace(/-\d{2,5}x\d{2,5}(?=\.\w+$)/, '');

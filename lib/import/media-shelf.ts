@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
 import { prepareImage } from '../desk/media/prepare-image';
 import { FetchError } from './fetch-image';
-import { hostOf, imageName, readUpload, uploadPath, withoutSize } from './image-file';
+import { hostOf } from './host-name';
+import { imageName, readUpload, uploadPath, withoutSize } from './image-file';
 import type { ImageFault } from './notes';
 import { plainText } from './parse-html';
 import type { Attachment } from './site-index';

@@ -1,25 +1,7 @@
 /** Endings that stand last: gender and possession, also behind the ت that ة becomes. */
-const LAST = [
-  ...[
-    'تهما',
-    'تها',
-    'تهم',
-    'تهن',
-    'تنا',
-    'ته',
-    'هما',
-    'ها',
-    'هم',
-    'هن',
-    'نا',
-    'يه',
-    'ية',
-    'ه',
-    'ة',
-  ],
-];
+const LAST = 'تهما تها تهم تهن تنا ته هما ها هم هن نا يه ية ه ة'.split(' ');
 /** Endings of plural, dual and case, and that of فلسطيني. */
-const INNER = ['تين', 'تان', 'ان', 'ات', 'ون', 'ين', 'ي', 'ا'];
+const INNER = 'تين تان ان ات ون ين ي ا'.split(' ');
 /** A word keeps at least so many letters. */
 export const LEAST_LETTERS = 3;
 

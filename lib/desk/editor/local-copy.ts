@@ -26,8 +26,7 @@ export function dropCopy(shelf: CopyShelf, id: string, tab: string): void {
 
 /** The copies of a draft that other tabs left, by tab; what cannot be read is left out. */
 export function readCopies(shelf: CopyShelf, id: string): [tab: string, copy: LocalCopy][] {
-  const names = Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? '');
-  return names
+  return namesOn(shelf)
     .filter((name) => name.startsWith(`${PREFIX}${id}-`))
     .flatMap((name) => {
       const copy = parseCopy(shelf.getItem(name));
@@ -37,8 +36,11 @@ export function readCopies(shelf: CopyShelf, id: string): [tab: string, copy: Lo
 
 /** Every draft of which the browser keeps copies. */
 export function draftsWithCopies(shelf: CopyShelf): string[] {
-  const names = Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? '');
-  return [...new Set(names.flatMap((name) => COPY.exec(name)?.[1] ?? []))];
+  return [...new Set(namesOn(shelf).flatMap((name) => COPY.exec(name)?.[1] ?? []))];
+}
+
+function namesOn(shelf: CopyShelf): string[] {
+  return Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? '');
 }
 
 function parseCopy(text: string | null): LocalCopy | undefined {

@@ -3,12 +3,13 @@ import { type Repository, readRef } from '@/lib/git/repository';
 import type { Person as Signature } from '../repository/commit-message';
 import { draftRef, isDraftId, isEarlier, listDraftRefs } from '../repository/drafts';
 import { readMany } from '../repository/read-files';
-import { deleteRef, RefMovedError, writeCommit } from '../repository/write-commit';
+import { deleteRef, RefMovedError } from '../repository/write-commit';
 import { DeskError } from './desk-error';
 import { type DraftFacts, FACTS_FILE, parseFacts } from './draft-facts';
 import { fileOf, newId, textsOf } from './draft-files';
 import { mergeFiles } from './merge-files';
 import { refuseLongTexts } from './text-limit';
+import { writeDraft } from './write-draft';
 
 export type DraftFiles = Partial<Record<Locale, string>>;
 
@@ -37,7 +38,7 @@ export class DraftStore {
   async create(facts: DraftFacts, files: DraftFiles, by: Signature): Promise<Draft> {
     const id = newId();
     const parent = await readRef(this.repository, this.repository.branch);
-    const version = await this.commit(id, {
+    const version = await writeDraft(this.repository, id, {
       expected: undefined,
       parent,
       facts,
@@ -139,44 +140,18 @@ export class DraftStore {
       const next = await work(now);
       if (JSON.stringify(next) === JSON.stringify(now)) return now;
       try {
-        const version = await this.commit(id, { ...next, expected: now.version, by, subject });
+        const version = await writeDraft(this.repository, id, {
+          ...next,
+          expected: now.version,
+          by,
+          subject,
+        });
         return { ...next, version };
       } catch (error) {
         // Somebody else was faster: what they saved is merged with ours the next time round.
         if (!(error instanceof RefMovedError) || tries === TRIES) throw error;
       }
     }
-  }
-
-  private async commit(
-    id: string,
-    wish: {
-      expected: string | undefined;
-      parent?: string;
-      facts: DraftFacts;
-      files: DraftFiles;
-      by: Signature;
-      subject: string;
-    },
-  ): Promise<string> {
-    const { expected, parent, facts, by, subject } = wish;
-    const files = new Map<string, Buffer | undefined>();
-    for (const locale of localeCodes) {
-      const text = wish.files[locale];
-      if (text !== undefined) files.set(fileOf(locale), Buffer.from(text));
-    }
-    files.set(FACTS_FILE, Buffer.from(`${JSON.stringify(facts, null, 2)}\n`));
-    const ref = draftRef(id);
-    return writeCommit(this.repository, {
-      ref,
-      expected,
-      parent,
-      files,
-      subject: `${subject}: ${facts.slug}`,
-      author: by,
-      committer: by,
-      at: new Date(),
-    });
   }
 
   /** An earlier version of this very draft: any other commit has texts that nobody merges with these. */

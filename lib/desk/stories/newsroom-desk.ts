@@ -2,7 +2,6 @@ import path from 'node:path';
 import { isSlug } from '@/lib/content/check-attribute';
 import type { Problem } from '@/lib/content/problems';
 import { isThere } from '@/lib/engine/missing';
-import { signatureOf } from '../accounts/account';
 import { may, type Person } from '../accounts/permissions';
 import { documentFields } from '../text/document-fields';
 import { allow, allowDraft, checkSlug } from './allow';
@@ -11,10 +10,11 @@ import { checkDraft } from './check-draft';
 import type { StoryPlaces } from './commit-changes';
 import { DeskError } from './desk-error';
 import { type DraftFacts, withoutApproval } from './draft-facts';
-import { draftSteps, type Step } from './draft-steps';
+import type { Step } from './draft-steps';
 import type { Draft, DraftFiles } from './draft-store';
 import { ownerOf, subjectOf } from './draft-subject';
 import { FrontDesk } from './front-desk';
+import { moveDraft } from './move-draft';
 import { newComment, type Remark } from './new-comment';
 import { newStoryText } from './new-story';
 import { type PublishingPlan, planDraft } from './plan-draft';
@@ -135,24 +135,8 @@ export class NewsroomDesk {
   }
 
   /** Submits, sends back or approves a draft as it was seen, in `version`. */
-  async move(person: Person, id: string, version: string, state: Step): Promise<Draft> {
-    const { drafts } = this.options;
-    const draft = await drafts.read(id);
-    const { from, action } = draftSteps[state];
-    allowDraft(person, action, draft);
-    await drafts.refuseOther(draft, version);
-    if (!from.includes(draft.facts.state)) throw new DeskError('not-ready');
-    return drafts.amend(
-      id,
-      person,
-      state,
-      (facts) => {
-        const kept = state === 'changes-requested' ? withoutApproval(facts) : facts;
-        const approvedBy = state === 'approved' ? signatureOf(person) : undefined;
-        return { ...kept, state, approvedBy };
-      },
-      version,
-    );
+  move(person: Person, id: string, version: string, state: Step): Promise<Draft> {
+    return moveDraft(this.options, person, { id, version }, state);
   }
 
   async comment(person: Person, id: string, remark: Remark): Promise<Draft> {

@@ -42,7 +42,8 @@ const TRIES = 5;
 
 /**
  * Makes a draft public: dates it, merges it with what became public in the meantime, checks it, commits it
- * to the branch, with redirects that no longer lead away from it, and shows it. What cannot be merged or has an error is refused, and the draft stays.
+ * to the branch, with redirects that no longer lead away from it, and shows it. What cannot be merged or has an
+ * error is refused, and the draft stays.
  */
 export async function publishDraft(
   places: PublishPlaces,
@@ -57,9 +58,9 @@ export async function publishDraft(
     } catch (error) {
       // Somebody published, or saved by hand, in this very moment: look again.
       const isMoved = error instanceof RefMovedError;
-      if (!isMoved && !(error instanceof StaleFileError)) throw error;
-      if (isMoved && tries === TRIES) throw new DeskError('stale-version');
-      if (tries === TRIES) throw error;
+      const isRace = isMoved || error instanceof StaleFileError;
+      if (isRace && tries < TRIES) continue;
+      throw isMoved ? new DeskError('stale-version') : error;
     }
   }
 }
