@@ -59,6 +59,15 @@ describe('mergeDocument', () => {
     });
   });
 
+  it('keeps a comment that only one of them wrote, when both changed the front matter', () => {
+    const comment = '# ينتظر رد الوزارة';
+    const ours = file(YAML.toSpliced(5, 0, comment).with(0, 'title: عنواننا'), BLOCKS);
+    const theirs = withYaml(4, '  alt: بديلهم');
+    const text = ours.replace('  alt: بديل', '  alt: بديلهم');
+    expect(mergeDocument(base, ours, theirs)).toEqual({ isMerged: true, text });
+    expect(mergeDocument(base, theirs, ours)).toEqual({ isMerged: true, text });
+  });
+
   it('names what both changed differently, and chooses nothing', () => {
     const ours = file(YAML.with(0, 'title: أ').with(4, '  alt: أ'), BLOCKS.with(0, 'أ'));
     const theirs = file(YAML.with(0, 'title: ب').with(4, '  alt: ب'), BLOCKS.with(0, 'ب'));

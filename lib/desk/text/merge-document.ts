@@ -1,7 +1,5 @@
-import { yamlFields } from './document-fields';
 import { type BodyConflict, mergeBody } from './merge-body';
-import { mergeFields } from './merge-fields';
-import { patchYaml, UnpatchableError } from './patch-yaml';
+import { mergeYaml } from './merge-yaml';
 import { joinDocument, splitDocument } from './split-document';
 
 /** What two people changed differently: keys of the front matter, and places of the body. */
@@ -28,19 +26,4 @@ export function mergeDocument(base: string, ours: string, theirs: string): Merge
     return { isMerged: false, conflicts: { keys: yaml.keys, blocks, isWhole: false } };
   }
   return { isMerged: true, text: joinDocument({ ...other, yaml: yaml.text, body: body.body }) };
-}
-
-function mergeYaml(base: string, ours: string, theirs: string) {
-  if (ours === theirs || base === ours) return { text: theirs, keys: [] };
-  if (base === theirs) return { text: ours, keys: [] };
-  const [was, own, other] = [base, ours, theirs].map(yamlFields);
-  if (!was || !own || !other) return undefined;
-  const { changes, conflicts } = mergeFields(was, own, other);
-  try {
-    return { text: patchYaml(theirs, changes), keys: conflicts };
-  } catch (error) {
-    // Front matter that cannot be changed key by key, such as a mapping in braces: people see both versions.
-    if (error instanceof UnpatchableError) return undefined;
-    throw error;
-  }
 }

@@ -126,7 +126,7 @@ function startOf(pair: Pair): number {
 }
 
 /** Where the last character of a pair ends: spaces, comments and the line end behind it are not part of it. */
-function endOf(pair: Pair, text: string): number {
+export function endOf(pair: Pair, text: string): number {
   const end = endOfNode((pair.value ?? pair.key) as Node, text);
   const keyEnd = (pair.key as Node).range?.[1] ?? 0;
   // `key:` without a value: its colon belongs to it.
