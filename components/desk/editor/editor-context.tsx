@@ -2,15 +2,16 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { Locale } from '@/i18n/locales';
 import type { DraftSession } from '@/lib/desk/editor/draft-session';
+import type { SectionChoice } from '@/lib/desk/editor/section-choices';
 import type { SessionState } from '@/lib/desk/editor/session-state';
 
-/** A section, topic or author that a story can name. */
+/** A topic or author that a story can name. */
 export type Named = { slug: string; name: string };
 
 /** What the editor knows besides the draft: names to choose from, and what this person may do. */
 export type EditorFacts = {
   locale: Locale;
-  sections: Named[];
+  sections: SectionChoice[];
   topics: Named[];
   authors: Named[];
   mayPublish: boolean;

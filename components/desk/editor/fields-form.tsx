@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { Locale } from '@/i18n/locales';
 import { fieldPlan, headFields, type PlannedField } from '@/lib/desk/editor/field-plan';
+import { offeredSections } from '@/lib/desk/editor/section-choices';
 import { useEditor } from './editor-context';
 import { useFields } from './use-fields';
 import { ChoiceWidget } from './widgets/choice-widget';
@@ -57,7 +58,7 @@ function FieldOf({ locale, field: { name, widget, spec }, value, onValue }: Fiel
   const own = { locale, label: t(`fields.${name}` as 'fields.title'), value, onValue };
   switch (widget) {
     case 'section':
-      return <ChoiceWidget {...own} options={facts.sections} />;
+      return <ChoiceWidget {...own} options={offeredSections(facts.sections, value)} />;
     case 'choice': {
       const options = spec.type === 'enum' ? spec.options : [];
       const nameOf = (slug: string) => t(`options.${name}.${slug}` as 'options.label.news');

@@ -4,6 +4,7 @@ import { DeskFrame } from '@/components/desk/desk-frame';
 import { StoryEditor } from '@/components/desk/editor/story-editor';
 import { TIME_ZONE } from '@/i18n/time-zone';
 import { may } from '@/lib/desk/accounts/permissions';
+import { sectionChoices } from '@/lib/desk/editor/section-choices';
 import { draftAnswer } from '@/lib/desk/http/draft-body';
 import { pageDraft } from '@/lib/desk/http/page-draft';
 import { pageGuard, pageLocale } from '@/lib/desk/http/page-guard';
@@ -44,7 +45,7 @@ export default async function StoryPage({ params }: Props) {
           draft={draftAnswer(draft)}
           facts={{
             locale,
-            sections: named(await listSections(locale)),
+            sections: sectionChoices(account, subject, await listSections(locale)),
             topics: named(await listTopics(locale)),
             authors: named(await listAuthors(locale)),
             mayPublish: may(account, 'story.publish', subject),
