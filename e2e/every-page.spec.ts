@@ -1,7 +1,19 @@
 import { expect, test } from '@playwright/test';
-import { sitemapPaths } from './pages';
+import { languages, pageKinds, sitemapPaths } from './pages';
 
 const HREFLANG = /<link rel="alternate" hrefLang="([^"]+)" href="([^"]+)"/g;
+
+for (const locale of languages)
+  test(`every page kind in ${locale} names its own address to those who share it`, async ({
+    baseURL,
+  }) => {
+    for (const [kind, path] of Object.entries(pageKinds(locale))) {
+      const html = await (await fetch(baseURL + path)).text();
+      const url = /<meta property="og:url" content="([^"]+)"/.exec(html)?.[1];
+      const own = kind === 'not found' ? undefined : path.split('?')[0];
+      expect(url && new URL(url).pathname, kind).toBe(own);
+    }
+  });
 
 test.describe('every page of the sitemap', () => {
   test('answers 200 without a script, and links only to pages that exist', async ({ baseURL }) => {

@@ -26,6 +26,12 @@ describe('pageMetadata', () => {
     expect(pageMetadata({ ...facts, title: 'C++ لغة' }).title).toBe('\u200fC++ لغة | مداد');
   });
 
+  it('names the address of the page itself, and none for what has no address', () => {
+    const own = pageMetadata({ ...facts, isIndexed: false }).openGraph?.url;
+    expect(own).toMatch(/^https?:\/\/.+\/ar\/x$/);
+    expect(pageMetadata({ ...facts, paths: {}, isIndexed: false }).openGraph?.url).toBeUndefined();
+  });
+
   it('keeps pages that are no pages out of search engines', () => {
     const metadata = pageMetadata({ ...facts, isIndexed: false });
     expect(metadata.robots).toMatchObject({ index: false });

@@ -11,7 +11,7 @@ export type PageFacts = {
   title: string;
   description: string;
   siteName: string;
-  /** The path of this page in each language that has it. */
+  /** The path of this page in each language that has it; none where an address leads to nothing. */
   paths: Partial<Record<Locale, string>>;
   /** A 1200x630 picture, as a path. */
   image?: { path: string; alt: string };
@@ -25,7 +25,8 @@ export function pageMetadata(facts: PageFacts): Metadata {
   const { locale, siteName, isIndexed = true } = facts;
   const title = inDirection(locale, facts.title);
   const description = shorten(facts.description, 200);
-  const canonical = absoluteUrl(facts.paths[locale] ?? '/');
+  const path = facts.paths[locale];
+  const canonical = path && absoluteUrl(path);
   const image = facts.image && {
     url: absoluteUrl(facts.image.path),
     width: 1200,

@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title,
       description: t('Untranslated.body'),
       siteName,
-      paths: {},
+      paths: { [locale]: paths.article(locale, slug) },
       isIndexed: false,
     });
   }

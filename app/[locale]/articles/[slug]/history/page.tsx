@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { HistoryView } from '@/components/history/history-view';
 import { findCard } from '@/lib/articles';
 import { pageMetadata } from '@/lib/metadata';
+import { paths } from '@/lib/paths';
 import { findHistory } from '@/lib/public-history';
 
 type Props = PageProps<'/[locale]/articles/[slug]/history'>;
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: article ? t('History.of', { title: article.title }) : t('History.title'),
     description: t('History.description'),
     siteName: t('Site.name'),
-    paths: {},
+    paths: { [locale]: paths.history(locale, slug) },
     isIndexed: false,
   });
 }
