@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { AFTER_DUE, putFirstState, putStory } from '@/bench/faults/sample-content';
-import { findDay, findYear, isArchived, listYears, newestOfMonth, readDays } from './archive';
+import { findYear, isArchived, listYears, newestOfMonth, readDays } from './archive';
+import { findDay } from './archive-day';
 import {
   findCorrectionsPage,
   listCorrections,
@@ -55,13 +56,13 @@ describe('the archive', () => {
     expect(day?.articles).toHaveLength(15);
     expect(slugs(day?.articles).every((slug) => slug.startsWith('s-07'))).toBe(true);
     expect(slugs(day?.articles)[0]).toBe('s-07-23');
-    expect([day?.older, day?.newer]).toEqual(['2026-01-06', '2026-01-08']);
+    expect([day?.before, day?.after]).toEqual(['2026-01-06', '2026-01-08']);
   });
 
   it('leads from the first day of a month to the last one before it', async () => {
-    expect((await findDay('ar', '2026-02-01'))?.older).toBe('2026-01-13');
-    expect((await findDay('ar', '2026-01-13'))?.newer).toBe('2026-02-01');
-    expect((await findDay('ar', '2026-01-01'))?.older).toBeUndefined();
+    expect((await findDay('ar', '2026-02-01'))?.before).toBe('2026-01-13');
+    expect((await findDay('ar', '2026-01-13'))?.after).toBe('2026-02-01');
+    expect((await findDay('ar', '2026-01-01'))?.before).toBeUndefined();
   });
 
   it('has a year with its months, and the newest stories of a month', async () => {

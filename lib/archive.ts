@@ -8,7 +8,6 @@ import { readStore } from './store';
 /** A year, month or day as addresses write it: `2026`, `2026-11`, `2026-11-27`. */
 export type ArchiveDate = string;
 
-export type DayArchive = { articles: ArticleCard[]; older?: ArchiveDate; newer?: ArchiveDate };
 /** The months of a year that have stories, newest first, each with its days. */
 export type YearArchive = {
   months: { month: string; days: DayCounts }[];
@@ -19,8 +18,6 @@ export type YearArchive = {
 const YEAR = /^\d{4}$/;
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-/** A day with more stories shows so many, and the way to the others. */
-const MOST_OF_A_DAY = 200;
 
 export function archiveKind(date: string): 'year' | 'month' | 'day' | undefined {
   return YEAR.test(date) ? 'year' : MONTH.test(date) ? 'month' : DAY.test(date) ? 'day' : undefined;
@@ -78,33 +75,20 @@ export async function monthNeighbours(locale: Locale, month: string) {
   return { older: info?.older?.period, newer: info?.newer?.period };
 }
 
-/** The stories of one day, newest first, and the days with stories around it; undefined if it has none. */
-export async function findDay(locale: Locale, day: string): Promise<DayArchive | undefined> {
-  const month = monthIn(day);
-  const days = await readDays(locale, month);
-  const index = days.findIndex(([name]) => name === day);
-  const count = days[index]?.[1];
-  if (!count) return undefined;
-  const { older, newer } = await monthNeighbours(locale, month);
-  const before = older && (await readDays(locale, older))[0]?.[0];
-  const after = newer && (await readDays(locale, newer)).at(-1)?.[0];
-  const newest = days.slice(0, index).reduce((sum, [, stories]) => sum + stories, 0);
-  return {
-    articles: await slice(locale, days, newest, Math.min(count, MOST_OF_A_DAY)),
-    older: days[index + 1]?.[0] ?? before,
-    newer: days[index - 1]?.[0] ?? after,
-  };
-}
-
 /** The newest stories of a month. */
 export async function newestOfMonth(locale: Locale, month: string): Promise<ArticleCard[]> {
   const days = await readDays(locale, month);
   const all = days.reduce((sum, [, stories]) => sum + stories, 0);
-  return slice(locale, days, 0, Math.min(all, 2 * LIST_PAGE_SIZE));
+  return sliceOfMonth(locale, days, 0, Math.min(all, 2 * LIST_PAGE_SIZE));
 }
 
 /** `count` stories of a month behind its `from` newest ones: only the list's pages that hold them are read. */
-async function slice(locale: Locale, days: DayCounts, from: number, count: number) {
+export async function sliceOfMonth(
+  locale: Locale,
+  days: DayCounts,
+  from: number,
+  count: number,
+): Promise<ArticleCard[]> {
   const period = monthIn(days[0]?.[0] ?? '');
   const all = days.reduce((sum, [, stories]) => sum + stories, 0);
   const pageOf = (place: number) => Math.ceil((all - place) / LIST_PAGE_SIZE);

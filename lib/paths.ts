@@ -25,8 +25,9 @@ export const paths = {
     inPages(`/${locale}/authors/${slug}`, at),
   topics: (locale: Locale) => `/${locale}/topics` as Route,
   authors: (locale: Locale) => `/${locale}/authors` as Route,
-  archive: (locale: Locale, date?: string) =>
-    (date ? `/${locale}/archive/${date}` : `/${locale}/archive`) as Route,
+  /** A year, month or day of the archive; a day with many stories has pages. */
+  archive: (locale: Locale, date?: string, page?: number) =>
+    ['', locale, 'archive', date, page].filter((part) => part !== undefined).join('/') as Route,
   /** Where a correction stands in its story. */
   correction: (locale: Locale, slug: string, date: string) =>
     `/${locale}/articles/${slug}#${correctionId(date)}` as Route,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { isLocale, type Locale } from '@/i18n/locales';
 import { isArchived } from './archive';
+import { listDayPages } from './archive-day';
 import { findCard } from './articles';
 import { isSlug } from './content/check-attribute';
 import { findCorrectionsPage } from './corrections';
@@ -78,7 +79,7 @@ async function exists(
   if (kind === 'latest')
     return slug === undefined || (await isArchivePage(locale, 'latest', [slug, ...rest]));
   if (slug === undefined) return INDEXES.has(kind);
-  if (kind === 'archive') return rest.length === 0 && isArchived(locale, slug);
+  if (kind === 'archive') return isArchive(locale, slug, rest);
   if (kind === 'corrections') return isCorrectionsPage(locale, [slug, ...rest]);
   if (!isSlug(slug)) return false;
   if (kind === 'articles') return isStoryPage(locale, slug, rest);
@@ -120,6 +121,12 @@ async function isFeed(
   if (!list || list === 'latest' || list === 'corrections') return list !== undefined;
   const [kind, slug = ''] = list.split('.');
   return (await findListName(locale, `${kind}s`, slug)) !== undefined;
+}
+
+async function isArchive(locale: Locale, date: string, [page, ...rest]: (string | undefined)[]) {
+  if (page === undefined) return isArchived(locale, date);
+  if (rest.length > 0 || !PAGE_NUMBER.test(page)) return false;
+  return (await listDayPages(locale, date)).includes(Number(page));
 }
 
 async function isArchivePage(

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Locale, localeCodes } from '@/i18n/locales';
 import { archiveDates } from './archive';
+import { listDayPages } from './archive-day';
 import { listCorrections, listCorrectionsPages } from './corrections';
 import { feedFormats } from './feeds/feed';
 import { listFeeds } from './feeds/list-feeds';
@@ -46,7 +47,10 @@ async function* fixedPaths(locale: Locale): AsyncGenerator<string> {
   yield paths.authors(locale);
   for (const { slug } of await listPages(locale)) yield paths.page(locale, slug);
   yield paths.archive(locale);
-  for await (const date of archiveDates(locale)) yield paths.archive(locale, date);
+  for await (const date of archiveDates(locale)) {
+    yield paths.archive(locale, date);
+    for (const page of await listDayPages(locale, date)) yield paths.archive(locale, date, page);
+  }
   yield paths.corrections(locale);
   for (const at of await listCorrectionsPages(locale)) yield paths.corrections(locale, at);
 }

@@ -15,6 +15,8 @@ import { ArchivePager } from './archive-pager';
 type Props = {
   locale: Locale;
   date: string;
+  /** Of a day with many stories; its own address has none. */
+  page?: number;
   title: string;
   description: string;
   /** The year and month above. */
@@ -26,7 +28,7 @@ type Props = {
 
 /** The page of a year, month or day: the way to it, its name, and its neighbours. */
 export async function ArchiveFrame(props: Props) {
-  const { locale, date, title, description, above, older, newer, children } = props;
+  const { locale, date, page, title, description, above, older, newer, children } = props;
   const t = await getTranslations();
   const other = otherLocale(locale);
   const crumbs: Crumb[] = [
@@ -36,7 +38,7 @@ export async function ArchiveFrame(props: Props) {
       name: archiveDateWords(locale, part),
       path: paths.archive(locale, part),
     })),
-    { name: archiveDateWords(locale, date) },
+    { name: archiveDateWords(locale, date), ...(page && { path: paths.archive(locale, date) }) },
   ];
 
   const facts = {
@@ -44,7 +46,7 @@ export async function ArchiveFrame(props: Props) {
     locale,
     name: title,
     description,
-    path: paths.archive(locale, date),
+    path: paths.archive(locale, date, page),
   } as const;
 
   return (
