@@ -1,6 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -28,15 +30,16 @@ test.beforeAll(() => {
   writeEdition();
 });
 
+const PROGRAM = ['.midad/program/export.mjs', OUT];
+const env = {
+  ...process.env,
+  NODE_ENV: 'production' as const,
+  MIDAD_CONTENT: `${ROOT}/content`,
+  MIDAD_DATA: `${ROOT}/data`,
+};
+
 function writeEdition(): void {
-  execFileSync(process.execPath, ['.midad/program/export.mjs', OUT], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      MIDAD_CONTENT: `${ROOT}/content`,
-      MIDAD_DATA: `${ROOT}/data`,
-    },
-  });
+  execFileSync(process.execPath, PROGRAM, { env });
 }
 
 /** Not the record of what was written, which changes with every run. */
@@ -150,4 +153,26 @@ test('a story that is withdrawn with a forward is sent in no form, and comes bac
   writeEdition();
   expect(lying()).toEqual(forms);
   expect(host()).not.toContain(rule);
+});
+
+test('what a run that was killed wrote goes when it is withdrawn before the next run', async () => {
+  const slug = 'a-story-of-one-minute';
+  const folder = `${ROOT}/content/articles/2026/11/${slug}`;
+  const page = `ar/articles/${slug}/index.html`;
+  mkdirSync(folder);
+  const text = readFileSync(STORY, 'utf8');
+  writeFileSync(`${folder}/ar.mdx`, text);
+  const run = spawn(process.execPath, PROGRAM, { env, stdio: 'ignore' });
+  const ended = once(run, 'exit');
+  await expect
+    .poll(() => existsSync(path.join(OUT, page)), { intervals: [5], timeout: 60_000 })
+    .toBe(true);
+  run.kill('SIGKILL');
+  expect(await ended).toEqual([null, 'SIGKILL']);
+  expect(existsSync(path.join(OUT, '.midad-edition.pending'))).toBe(true);
+
+  writeFileSync(`${folder}/ar.mdx`, text.replace('status: published', 'status: withdrawn'));
+  writeEdition();
+  expect(listFiles().filter((file) => file.includes(slug))).toEqual([]);
+  expect(listFiles().filter((file) => /\.tmp$|pending$/.test(file))).toEqual([]);
 });

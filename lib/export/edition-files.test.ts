@@ -92,6 +92,34 @@ describe('EditionFiles', () => {
     expect(readFileSync(path.join(folder, 'a.txt'), 'utf8')).toBe('second');
   });
 
+  it('removes what a run that was killed wrote, if the site no longer has it', async () => {
+    const killed = await EditionFiles.open(folder);
+    await killed.writePage(STORY, await page('The secret of coffee.'));
+    await killed.writeText('media/a.txt', 'a');
+    writeFileSync(path.join(folder, `${STORY}.br.0a1b.tmp`), 'half');
+    await (await EditionFiles.open(folder)).writeText('b.txt', 'killed as well');
+    const changed = await run((files) => files.writeText('c.txt', 'c'));
+    expect(changed.sort()).toEqual([STORY, 'b.txt', 'c.txt', 'media/a.txt'].sort());
+    expect(await names()).toEqual(['c.txt']);
+    expect(existsSync(path.join(folder, '.midad-edition.pending'))).toBe(false);
+  });
+
+  it('writes a page again that a run that was killed had changed', async () => {
+    const write = (text: string) => run((files) => files.writeText('a.txt', text));
+    await write('first');
+    await (await EditionFiles.open(folder)).writeText('a.txt', 'second');
+    expect(await write('first')).toEqual(['a.txt']);
+    expect(readFileSync(path.join(folder, 'a.txt'), 'utf8')).toBe('first');
+    expect(await write('first')).toEqual([]);
+  });
+
+  it('knows a file that was noted behind a line that was cut off', async () => {
+    writeFileSync(path.join(folder, '.midad-edition.pending'), '\n"ar/arti');
+    await (await EditionFiles.open(folder)).writeText('a.txt', 'killed');
+    expect(await run(async () => {})).toEqual(['a.txt']);
+    expect(await names()).toEqual([]);
+  });
+
   it('removes others from a folder that look alike, and nothing else', async () => {
     await run((files) => files.writeText('media/a.jpg', 'a'));
     for (const name of ['b.jpg', 'own.txt']) writeFileSync(path.join(folder, 'media', name), 'x');

@@ -7,6 +7,7 @@ import { namesIn, readIfThere } from '../engine/missing';
 import { parseOrUndefined } from '../engine/store-writer';
 import { writeAtomically } from '../engine/write-atomically';
 import { type Page, plainBody } from '../server/page';
+import { PendingFiles } from './pending-files';
 
 /** What the folder holds: the ETag of the page behind each of its files. */
 type Versions = Record<string, string>;
@@ -29,12 +30,17 @@ export class EditionFiles {
   private constructor(
     private readonly folder: string,
     private readonly before: Versions,
+    private readonly pending: PendingFiles,
   ) {}
 
   static async open(folder: string): Promise<EditionFiles> {
     await mkdir(folder, { recursive: true });
     const bytes = await readIfThere(path.join(folder, RECORD));
-    return new EditionFiles(folder, (bytes && parseOrUndefined<Versions>(bytes)) ?? {});
+    const before = (bytes && parseOrUndefined<Versions>(bytes)) ?? {};
+    const pending = await PendingFiles.open(folder);
+    // Nobody knows which version a run that was killed left there: no page has this one.
+    for (const file of pending.left) before[file] = '';
+    return new EditionFiles(folder, before, pending);
   }
 
   /** Writes a page with its compressed forms beside it. */
@@ -97,6 +103,7 @@ export class EditionFiles {
       for (const form of ALL_FORMS) if (!this.has(file + form)) await this.remove(file + form);
     const record = Buffer.from(JSON.stringify(this.now));
     await writeAtomically(path.join(this.folder, RECORD), record);
+    await this.pending.clear();
   }
 
   private async remove(file: string): Promise<void> {
@@ -116,7 +123,9 @@ export class EditionFiles {
     if (forms === PLAIN) this.plain.add(file);
     else this.plain.delete(file);
     if (isSame) return;
-    for (const [index, bytes] of (await make()).entries())
+    const all = await make();
+    await this.pending.note(file);
+    for (const [index, bytes] of all.entries())
       await writeAtomically(path.join(this.folder, file + forms[index]), bytes);
     this.changed.push(file);
   }
