@@ -173,6 +173,7 @@ test('what a run that was killed wrote goes when it is withdrawn before the next
 
   writeFileSync(`${folder}/ar.mdx`, text.replace('status: published', 'status: withdrawn'));
   writeEdition();
-  expect(listFiles().filter((file) => file.includes(slug))).toEqual([]);
+  // Its page in all forms and its share card; the folder stays, and is empty.
+  expect(listFiles().filter((file) => file.includes(slug) && !file.endsWith(slug))).toEqual([]);
   expect(listFiles().filter((file) => /\.tmp$|pending$/.test(file))).toEqual([]);
 });
