@@ -125,13 +125,20 @@ export async function invite(
   chief: Page,
   browser: Browser,
   locale: Locale,
-  { name, email, role }: { name: string; email: string; role: 'chief' | 'editor' | 'writer' },
+  {
+    name,
+    email,
+    role,
+    sections = '',
+  }: { name: string; email: string; role: 'chief' | 'editor' | 'writer'; sections?: string },
 ): Promise<void> {
   if (known()[email]) return;
   const { peoplePage, email: address } = words(locale);
   await chief.goto(`/desk/${locale}/people`);
   await chief.getByLabel(address).fill(email);
   await chief.getByLabel(peoplePage.role, { exact: true }).selectOption(role);
+  const form = chief.getByRole('region', { name: peoplePage.inviteTitle });
+  await form.getByLabel(peoplePage.sections).fill(sections);
   await chief.getByRole('button', { name: peoplePage.invite }).click();
   const link = (await chief.getByRole('status').getByRole('link').textContent()) ?? '';
   const context = await browser.newContext({
