@@ -6,7 +6,7 @@ import { bodyBlocks } from '@/lib/desk/text/body-blocks';
 import { readLines } from '@/lib/desk/text/line-ends';
 import { splitDocument } from '@/lib/desk/text/split-document';
 import { openRepository, type Repository } from '@/lib/git/repository';
-import { CHIEF, deskPage, invite, SITE, words } from './desk-people';
+import { CHIEF, deskPage, SITE, words } from './desk-people';
 
 test.describe.configure({ mode: 'default', timeout: 60_000 });
 
@@ -103,27 +103,6 @@ test('one word in the first story is one line of its Git diff', async () => {
   const [was, now] = [text.split('\n'), (await textOf(draft.id)).split('\n')];
   expect(now.length).toBe(was.length);
   expect(now.filter((line, index) => line !== was[index])).toHaveLength(1);
-  await discard(draft.id);
-});
-
-test('the form offers only open sections, and shows a closed one in which the story stands', async ({
-  browser,
-}) => {
-  const email = 'two-sections@example.org';
-  const role = { role: 'editor', sections: 'science technology' } as const;
-  await invite(page, browser, 'ar', { name: 'محرر العلوم', email, ...role });
-  const text = "---\ntitle: 'عنوان'\nsummary: 'ملخص'\nsection: culture\n---\n\nفقرة.\n";
-  const facts = { slug: 'closed-section', section: 'science', owner: by, base: {}, comments: [] };
-  const draft = await store.create({ ...facts, state: 'writing' }, { ar: text }, by);
-  const editor = await deskPage(browser, 'ar', email);
-  await editor.goto(`/desk/ar/story/${draft.id}`);
-  const select = editor.getByLabel(t.editor.fields.section, { exact: true });
-  await expect(select).toHaveValue('culture');
-  const options = select.locator('option');
-  await expect(options).toHaveText(['علوم', 'تقنية', 'ثقافة']);
-  await select.selectOption('science');
-  await expect(options).toHaveCount(2);
-  await editor.context().close();
   await discard(draft.id);
 });
 

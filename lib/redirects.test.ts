@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,8 +11,6 @@ import type { LedgerEntry } from './engine/ledger';
 import { StoreWriter } from './engine/store-writer';
 import { verifyStore } from './engine/verify-store';
 import { writeRedirects } from './engine/write-redirects';
-import { EditionFiles } from './export/edition-files';
-import { writeRedirects as writeHostRules } from './export/write-redirects';
 import { findRedirect, listRedirects } from './redirects';
 import { routeStatus } from './route-status';
 
@@ -146,33 +144,6 @@ describe('redirects from the address of a story', () => {
     expect(await findRedirect('/2019/coffee')).toEqual(tea);
     await buildStore({ ...options, now: new Date('2099-02-01T00:00:00Z') });
     expect(await findRedirect('/2019/coffee')).toEqual(coffee);
-  });
-});
-
-describe('a chain of renames', () => {
-  const at = (slug: string) => `/ar/articles/${slug}`;
-  const NAMES = ['a', 'b', 'c'];
-
-  it('leads from each old name to the last one in one step, on the server and in the static edition', async () => {
-    for (const part of ['sections', 'topics', 'authors'])
-      await cp(`content/${part}`, path.join(options.contentDir, part), { recursive: true });
-    await put('articles/2026/01/last/ar.mdx', storyText('شاي'));
-    const rules = NAMES.map((name, index) => [at(name), at(NAMES[index + 1] ?? 'last')]);
-    const lines = rules.map(([from, to]) => `  - { from: ${from}, to: ${to} }\n`);
-    await put('redirects.yaml', `redirects:\n${lines.join('')}`);
-    await buildStore(options);
-    for (const name of NAMES) expect(await routeStatus(at(name))).toEqual(moved(at('last')));
-
-    const outDir = path.join(root, 'out');
-    const files = await EditionFiles.open(outDir);
-    await files.writeText(`ar/articles/last/index.html`, 'page');
-    await writeHostRules(files, outDir);
-    const host = (await readFile(path.join(outDir, '_redirects'), 'utf8')).split('\n');
-    expect(host.slice(0, 3)).toEqual(NAMES.map((name) => `${at(name)} ${at('last')} 308`));
-    for (const name of NAMES) {
-      const page = await readFile(path.join(outDir, at(name), 'index.html'), 'utf8');
-      expect(page).toContain(`url=${at('last')}"`);
-    }
   });
 });
 
