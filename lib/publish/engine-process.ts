@@ -22,9 +22,12 @@ export class EngineProcess {
     const child = this.start();
     return new Promise((resolve, reject) => {
       let written = () => {};
+      let isOver = false;
       const finish = (settle: () => void) => {
+        isOver = true;
         child.off('message', onMessage);
         child.off('exit', onExit);
+        child.off('error', onError);
         written();
         settle();
       };
@@ -32,12 +35,14 @@ export class EngineProcess {
         switch (answer.kind) {
           case 'may-write':
             this.gate
-              .write(() => {
+              .write(async () => {
+                // It may have ended while renders were waited for: then nobody says that it has written.
+                if (isOver) return;
                 const done = new Promise<void>((resolveWrite) => {
                   written = resolveWrite;
                 });
                 send(child, { kind: 'write' });
-                return done;
+                await done;
               })
               .catch((error: Error) => finish(() => reject(error)));
             break;
@@ -55,8 +60,10 @@ export class EngineProcess {
       };
       const onExit = (code: number | null, signal: string | null) =>
         finish(() => reject(new Error(`The engine ended early (${signal ?? `code ${code}`}).`)));
+      const onError = (error: Error) => finish(() => reject(error));
       child.on('message', onMessage);
       child.once('exit', onExit);
+      child.once('error', onError);
       send(child, { kind: 'run', changed });
     });
   }
@@ -71,8 +78,14 @@ export class EngineProcess {
     const child = startProgram('engine-child', {
       nodeOptions: ['--max-semi-space-size=4', '--optimize-for-size'],
     });
-    child.once('exit', () => {
+    const letGo = () => {
       if (this.child === child) this.child = undefined;
+    };
+    child.once('exit', letGo);
+    // One that cannot be started or asked must not end the site with it: the run fails, the next has a new one.
+    child.on('error', () => {
+      child.kill();
+      letGo();
     });
     this.child = child;
     return child;
