@@ -47,19 +47,23 @@ export async function watchContent(contentDir: string, onChange: OnChange): Prom
       Math.min(QUIET_MS, Math.max(0, first + LONGEST_QUIET_MS - Date.now())),
     );
   };
+  const close = (folder: string) => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+  };
   const watchFolder = (folder: string): boolean => {
     if (watchers.has(folder) || watchers.size >= MOST_FOLDERS) return false;
-    const close = () => {
-      watchers.get(folder)?.close();
-      watchers.delete(folder);
-    };
     try {
-      const watcher = watch(path.join(contentDir, folder), (_event, name) => {
+      const watcher = watch(path.join(contentDir, folder), (event, name) => {
         const file = name === null ? folder : folder ? `${folder}/${name}` : name;
         note(file);
+        // The folder that was watched went; what has its name now, with all inside it, is another one.
+        if (event === 'rename' && file !== folder && watchers.has(file))
+          for (const known of [...watchers.keys()])
+            if (`${known}/`.startsWith(`${file}/`)) close(known);
         addBelow(file).catch(fault);
       });
-      watcher.on('error', close);
+      watcher.on('error', () => close(folder));
       watchers.set(folder, watcher);
       return true;
     } catch (error) {
@@ -70,11 +74,7 @@ export async function watchContent(contentDir: string, onChange: OnChange): Prom
   /** A new folder: its files may have been written before it was watched, so all of it is looked at. */
   const addBelow = async (folder: string): Promise<void> => {
     const below = await listFolders(contentDir, folder);
-    if (below === undefined) {
-      watchers.get(folder)?.close();
-      watchers.delete(folder);
-      return;
-    }
+    if (below === undefined) return close(folder);
     if (watchFolder(folder)) note(folder);
     for (const child of below) await addBelow(child);
   };
