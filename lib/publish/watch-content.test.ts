@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -47,4 +48,24 @@ it('goes on watching inside a year that another one took the place of', async ()
   reported.length = 0;
   save('three');
   await expect.poll(() => reported).toContain(`${STORY}/ar.mdx`);
+});
+
+/** Few systems let everybody set a limit of their own: elsewhere there is nothing to try. */
+const LIMIT = 'echo 3 > /proc/sys/user/max_inotify_watches';
+const isLimited = spawnSync('unshare', ['-Ur', 'sh', '-c', LIMIT]).status === 0;
+
+it.runIf(isLimited)('leaves to the sweep what the system does not let it watch', () => {
+  const program = `
+    const { watchContent } = await import('./lib/publish/watch-content.ts');
+    const watching = await watchContent(process.argv[1], () => undefined);
+    console.log(await watching.covers('articles'), await watching.covers('articles/2026'));
+    watching.stop();`;
+  const node = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', program, content];
+  const { stdout, stderr } = spawnSync(
+    'unshare',
+    ['-Ur', 'sh', '-c', `${LIMIT}; exec "$@"`, 'sh', ...node],
+    { encoding: 'utf8' },
+  );
+  expect(stderr).toBe('');
+  expect(stdout).toContain('true false');
 });

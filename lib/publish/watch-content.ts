@@ -29,6 +29,7 @@ export async function watchContent(contentDir: string, onChange: OnChange): Prom
   const watchers = new Map<string, FSWatcher>();
   const changed = new Set<string>();
   let first = 0;
+  let isFull = false;
   let timer: NodeJS.Timeout | undefined;
 
   const report = () => {
@@ -68,7 +69,11 @@ export async function watchContent(contentDir: string, onChange: OnChange): Prom
       return true;
     } catch (error) {
       if (isMissing(error)) return false;
-      throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+      // The system lets us watch no more: the sweep finds what changes there, as in folders over our own limit.
+      if (!isFull) log('warn', 'watching-limited', { folders: watchers.size });
+      isFull = true;
+      return false;
     }
   };
   /** A new folder: its files may have been written before it was watched, so all of it is looked at. */
