@@ -203,3 +203,20 @@ it('makes a page anew once its time is over, though nothing changed', async () =
   await cache.get('/passing');
   expect(rendered).toEqual(['/passing', '/passing']);
 });
+
+it('makes a page that waited to be shown anew if the store changed once more meanwhile', async () => {
+  await put('a', 'old');
+  const cache = open();
+  // A publish in two steps: the reader comes between them.
+  await put('a', 'half');
+  cache.expect(['a']);
+  const asked = text(cache, '/a');
+  await expect.poll(() => rendered).toEqual(['/a']);
+  await gate.write(async () => {
+    await put('a', 'whole');
+    cache.expect(['a']);
+  });
+  await cache.show(['a'], []);
+  expect(await asked).toBe('whole undefined');
+  expect(await text(cache, '/a')).toBe('whole undefined');
+});

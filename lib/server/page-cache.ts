@@ -143,8 +143,10 @@ export class PageCache {
     await Promise.all(this.pending);
   }
 
-  private async load(pagePath: string): Promise<Page> {
+  private async load(pagePath: string, waited?: Page): Promise<Page> {
     const page = await this.options.gate.render(async () => {
+      // While it waited, a later step of the same publish may have changed what it shows.
+      if (waited && (await this.freshness.isFresh(waited))) return waited;
       const stored = await this.options.shelf.find(
         pagePath,
         async (own) => this.isFrozen || this.freshness.isFresh(own),
@@ -156,7 +158,10 @@ export class PageCache {
     });
     const { showing } = this;
     // It is of the new site, which readers do not see yet: it waits for the others.
-    if (showing && page.reads.some(([file]) => showing.changed.has(file))) await showing.done;
+    if (showing && page.reads.some(([file]) => showing.changed.has(file))) {
+      await showing.done;
+      return this.load(pagePath, page);
+    }
     this.pages.add(page);
     return page;
   }
