@@ -89,10 +89,10 @@ export async function openNewsroom(): Promise<Newsroom> {
     open: site.open,
     pause: () => {
       publisher.pause();
-      cache.isFrozen = true;
+      cache.handOver(true);
     },
     resume: () => {
-      cache.isFrozen = false;
+      cache.handOver(false);
       publisher.resume();
     },
     close: async () => {

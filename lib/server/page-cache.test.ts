@@ -220,3 +220,17 @@ it('makes a page that waited to be shown anew if the store changed once more mea
   expect(await asked).toBe('whole undefined');
   expect(await text(cache, '/a')).toBe('whole undefined');
 });
+
+it('looks at its pages again when it gets the store back from another process', async () => {
+  await put('a', 'old');
+  await put('b', 'old');
+  const cache = open();
+  await cache.get('/a');
+  cache.handOver(true);
+  await put('a', 'new');
+  await put('b', 'new');
+  expect(await text(cache, '/a')).toBe('old undefined');
+  cache.handOver(false);
+  expect(await text(cache, '/a')).toBe('new undefined');
+  expect(await text(cache, '/b')).toBe('new undefined');
+});

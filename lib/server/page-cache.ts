@@ -2,25 +2,8 @@ import { Aging } from './aging';
 import { dirtyPages } from './dirty-pages';
 import { Freshness } from './freshness';
 import { isOver, makePage, type Page } from './page';
+import type { PageCacheOptions } from './page-cache-options';
 import { PageMemory } from './page-memory';
-import type { PageShelf } from './page-shelf';
-import type { RenderGate } from './render-gate';
-import type { Rendered } from './renderer';
-
-type Options = {
-  storeDir: string;
-  shelf: PageShelf;
-  gate: RenderGate;
-  render: (path: string) => Promise<Rendered>;
-  /** The hash of what a page would choose now (lib/read-log.ts). */
-  deriveAgain: (key: string) => Promise<string>;
-  /** How long a page may show an older choice of related stories, in milliseconds. */
-  patienceMs?: number;
-  /** Bytes of compressed pages kept in memory. */
-  memory?: number;
-  /** Told when a page could not be kept on disk: readers still get it. */
-  onDiskFault?: (error: Error) => void;
-};
 
 const MEMORY = 24 * 1024 * 1024;
 const PATIENCE_MS = 5 * 60 * 1000;
@@ -36,8 +19,7 @@ const PARALLEL = 2;
  * a crash either. Pages in memory are always good; `show` replaces them after the store changed.
  */
 export class PageCache {
-  /** While the store is handed over, old pages are better than none. */
-  isFrozen = false;
+  private isFrozen = false;
   private readonly pages: PageMemory;
   private readonly running = new Map<string, Promise<Page>>();
   private readonly freshness: Freshness;
@@ -46,7 +28,7 @@ export class PageCache {
   /** The publish that is being made ready to be shown. */
   private showing: { changed: Set<string>; done: Promise<void>; finish: () => void } | undefined;
 
-  constructor(private readonly options: Options) {
+  constructor(private readonly options: PageCacheOptions) {
     const { storeDir, deriveAgain, patienceMs = PATIENCE_MS, memory = MEMORY } = options;
     this.pages = new PageMemory(memory);
     this.freshness = new Freshness({ storeDir, deriveAgain, patienceMs });
@@ -129,6 +111,12 @@ export class PageCache {
   distrust(): void {
     this.pages.clear();
     this.freshness.forgetAll();
+  }
+
+  /** While another process has the store, old pages are better than none. What it changed, it tells nobody here. */
+  handOver(isAway: boolean): void {
+    this.isFrozen = isAway;
+    if (!isAway) this.distrust();
   }
 
   /** Pages that waited to be shown together with others wait no more. */
