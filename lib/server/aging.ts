@@ -1,3 +1,5 @@
+import { log } from './log';
+
 /** One page at a time, so that it never competes with readers or a publish. */
 const PAUSE_MS = 250;
 
@@ -37,7 +39,10 @@ export class Aging {
     const due = [...this.waiting].find(([, at]) => at <= now)?.[0];
     if (due !== undefined) {
       this.waiting.delete(due);
-      await this.renew(due);
+      // A page that cannot be looked at now stays as it is; the others go on.
+      await this.renew(due).catch((error: Error) =>
+        log('error', 'page-not-renewed', { path: due, reason: error.message }),
+      );
     }
     this.timer = undefined;
     this.plan();
