@@ -13,6 +13,11 @@ beforeAll(async () => {
   behind = createServer((incoming, outgoing) => {
     asked.push(incoming.url ?? '');
     addresses.push(incoming.headers['x-forwarded-for']);
+    if (incoming.url === '/desk/broken') {
+      outgoing.writeHead(200, { 'content-length': 100 });
+      outgoing.write('half an ans', () => outgoing.destroy());
+      return;
+    }
     incoming.resume().on('end', () => outgoing.end('answer'));
   });
   await listen(behind);
@@ -68,4 +73,9 @@ it('tells who asks: by the connection, or by the header that a known proxy sets'
   await ask('X-Forwarded-For: nonsense\r\n');
   await ask('');
   expect(addresses).toEqual(['127.0.0.1', '203.0.113.9', '127.0.0.1', '127.0.0.1']);
+});
+
+it('ends an answer that breaks off, and leaves no reader waiting for the rest', async () => {
+  const head = await send('GET /desk/broken HTTP/1.1\r\nHost: x\r\n\r\n');
+  expect(head).toMatch(/^HTTP\/1\.1 200/);
 });

@@ -31,6 +31,8 @@ export function relay(
   const upstream = httpRequest({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
     const own = kept(answer.headers, (name) => !INTERNAL.test(name));
     outgoing.writeHead(answer.statusCode ?? 502, { ...own, ...commonHeaders });
+    // A pipe does not tell when its source breaks off: the reader would wait for the rest.
+    answer.once('error', (error) => onFault(outgoing, error));
     answer.pipe(outgoing);
   });
   upstream.on('error', (error) => onFault(outgoing, error));
