@@ -28,7 +28,7 @@ type Options = {
   onNews: (changed: string[]) => void;
 };
 
-type Message = { from: string; token: number; commit?: string };
+type Message = { from: string };
 
 const POLL_MS = 30_000;
 
@@ -38,7 +38,7 @@ export async function joinCluster({ contentDir, buildId, onNews }: Options): Pro
   const id = randomUUID();
   const prefix = `midad:${createHash('sha1').update(site.url).digest('hex').slice(0, 10)}`;
   const link = REDIS_URL ? new RedisLink(REDIS_URL) : undefined;
-  const leader = link && new Leader(link, prefix);
+  const leader = link && new Leader(link, `${prefix}:leader`);
   const follower = MIDAD_GIT_REMOTE
     ? new GitFollower({ contentDir, remote: MIDAD_GIT_REMOTE, branch: MIDAD_GIT_BRANCH })
     : undefined;
@@ -65,7 +65,6 @@ export async function joinCluster({ contentDir, buildId, onNews }: Options): Pro
   const onMessage = async (text: string): Promise<void> => {
     const message = parse(text);
     if (!message || message.from === id) return;
-    if (message.token > 0 && !leader?.believes(message.token)) return;
     // Also without a new commit: a story may be due.
     onNews(await pull());
   };
@@ -78,7 +77,7 @@ export async function joinCluster({ contentDir, buildId, onNews }: Options): Pro
   return {
     pull,
     announce: async () => {
-      const message: Message = { from: id, token: leader?.token ?? 0, commit: state.commit };
+      const message: Message = { from: id };
       await link?.ask((client) => client.publish(`${prefix}:published`, JSON.stringify(message)));
     },
     isLeader: () => leader?.isLeader ?? true,
@@ -98,10 +97,8 @@ export async function joinCluster({ contentDir, buildId, onNews }: Options): Pro
 /** Anybody who reaches Redis can write to the channel: a message is a hint, never an order. */
 function parse(text: string): Message | undefined {
   try {
-    const { from, token, commit } = JSON.parse(text) as Partial<Message>;
-    return typeof from === 'string' && typeof token === 'number'
-      ? { from, token, commit }
-      : undefined;
+    const said = JSON.parse(text) as Partial<Message> | null;
+    return typeof said?.from === 'string' ? { from: said.from } : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -4,38 +4,28 @@ import type { RedisLink } from './redis-link';
 const LEASE_MS = 5000;
 const RENEW_MS = 1500;
 
-/** Takes or renews the lease; a new holder gets the next fencing token. Keys: lease, counter. */
+/** Takes or renews the lease: 1, or 0 if another machine has it. */
 const TAKE = `
 local holder = redis.call('GET', KEYS[1])
-if holder == ARGV[1] then
-  redis.call('PEXPIRE', KEYS[1], ARGV[2])
-  return tonumber(redis.call('GET', KEYS[2]))
-end
-if holder then return 0 end
+if holder and holder ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-return redis.call('INCR', KEYS[2])`;
+return 1`;
 
 const LEAVE = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`;
 
-/**
- * Elects one machine to act first when a story is due. The lease ends by itself if the machine does; its
- * fencing token only grows, so that a leader who slept through the end of its lease is not believed.
- */
+/** Elects one machine to act first when a story is due. The lease ends by itself if the machine does. */
 export class Leader {
   private readonly id = randomUUID();
   private timer: NodeJS.Timeout | undefined;
   private until = 0;
-  private highest = 0;
-  /** The fencing token of this machine's lease; 0 if it has none. */
-  token = 0;
 
   constructor(
     private readonly link: RedisLink,
-    private readonly prefix: string,
+    private readonly key: string,
   ) {}
 
   get isLeader(): boolean {
-    return this.token > 0 && performance.now() < this.until;
+    return performance.now() < this.until;
   }
 
   start(): void {
@@ -44,32 +34,18 @@ export class Leader {
     this.timer = setInterval(renew, RENEW_MS);
   }
 
-  /** Whether a message with this token comes from the newest leader; remembers the newest. */
-  believes(token: number): boolean {
-    if (token < this.highest) return false;
-    this.highest = token;
-    return true;
-  }
-
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    this.token = 0;
-    const keys = this.keys();
-    await this.link.ask((client) => client.eval(LEAVE, { keys, arguments: [this.id] }));
+    this.until = 0;
+    const options = { keys: [this.key], arguments: [this.id] };
+    await this.link.ask((client) => client.eval(LEAVE, options));
   }
 
   private async renew(): Promise<void> {
     // The lease is counted from before the question: the answer may take its time.
     const asked = performance.now();
-    const options = { keys: this.keys(), arguments: [this.id, String(LEASE_MS)] };
-    const token = Number((await this.link.ask((client) => client.eval(TAKE, options))) ?? 0);
-    if (token === 0) return;
-    this.token = token;
-    this.until = asked + LEASE_MS;
-    this.believes(token);
-  }
-
-  private keys(): string[] {
-    return [`${this.prefix}:leader`, `${this.prefix}:fence`];
+    const options = { keys: [this.key], arguments: [this.id, String(LEASE_MS)] };
+    const isOurs = await this.link.ask((client) => client.eval(TAKE, options));
+    if (isOurs === 1) this.until = asked + LEASE_MS;
   }
 }
