@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -76,6 +76,24 @@ describe('locks that a killed Git left', () => {
     expect(readFileSync(path.join(root, 'front.yaml'), 'utf8')).toBe('b\n');
   });
 
+  it('takes none away from a Git that is slow', async () => {
+    const head = execFileSync('git', ['-C', root, 'rev-parse', 'HEAD'], {
+      encoding: 'utf8',
+    }).trim();
+    const slow = spawn('git', ['-C', root, 'update-ref', '--stdin']);
+    const ended = new Promise((resolve) => slow.once('close', resolve));
+    slow.stdin.write(`start\nupdate refs/heads/main ${head} ${head}\nprepare\n`);
+    const file = path.join(root, '.git/refs/heads/main.lock');
+    await expect.poll(() => existsSync(file)).toBe(true);
+    const committing = commit('b\n');
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    expect(existsSync(file)).toBe(true);
+    slow.stdin.end('commit\n');
+    expect(await ended).toBe(0);
+    await committing;
+    expect(readFileSync(path.join(root, 'front.yaml'), 'utf8')).toBe('b\n');
+  });
+
   it.each(['heads/main', 'desk/drafts/0123456789ab', 'desk/new/x', 'desk/uploads/y'])(
     'clears them up at the start: %s',
     async (ref) => {
@@ -84,6 +102,12 @@ describe('locks that a killed Git left', () => {
       expect(existsSync(file)).toBe(false);
     },
   );
+
+  it('does not wait for a lock of tomorrow: the clock was set back', async () => {
+    const file = leave('refs/heads/main.lock', -24 * 60 * 60);
+    await finishPending(repository);
+    expect(existsSync(file)).toBe(false);
+  });
 
   it('waits at the start for one that somebody holds', async () => {
     const file = leave('refs/desk/drafts/0123456789ab.lock', 0);

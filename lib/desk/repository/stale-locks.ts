@@ -6,8 +6,13 @@ import { isMissing } from '@/lib/engine/missing';
 import { GitError, gitText } from '@/lib/git/git';
 import type { Repository } from '@/lib/git/repository';
 
-/** Git holds a lock on a ref for milliseconds: one that lies longer was left by a Git that was killed. */
-const STALE_MS = 1500;
+/**
+ * Git holds a lock on a ref for milliseconds, but a slow disk or a hook may make it seconds, and whose lock is
+ * taken away moves the ref behind the next one's back. After this time the desk has ended its own Git.
+ */
+const STALE_MS = 35_000;
+/** At the start, when the Git of the last desk is gone, readers wait. */
+const STALE_AT_START_MS = 1500;
 const STEP_MS = 50;
 
 /** The lock file that kept Git from working; undefined if something else did. */
@@ -21,7 +26,8 @@ export async function waitForLock(file: string, staleMs = STALE_MS): Promise<voi
   for (;;) {
     const age = await ageOf(file);
     if (age === undefined) return;
-    if (age > staleMs) {
+    // A clock that was set back made one of tomorrow.
+    if (Math.abs(age) > staleMs) {
       await rm(file, { force: true });
       return;
     }
@@ -46,7 +52,7 @@ export async function sweepStaleLocks({ gitDir, contentDir, branch }: Repository
   const own = path.join(commonDir, 'refs', 'desk');
   for await (const file of filesBelow(own))
     if (file.endsWith('.lock')) locks.push(path.join(own, file));
-  await Promise.all(locks.map((file) => waitForLock(file)));
+  await Promise.all(locks.map((file) => waitForLock(file, STALE_AT_START_MS)));
 }
 
 /** For how many milliseconds a file has lain unchanged; undefined if it is not there. */
