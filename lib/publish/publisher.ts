@@ -2,6 +2,7 @@ import { isError, type Problem } from '../content/problems';
 import { formatReport } from '../content/report';
 import type { BuildResult } from '../engine/build-store';
 import { log } from '../server/log';
+import { DueClock } from './due-clock';
 import type { EngineProcess } from './engine-process';
 import type { Outbox } from './outbox';
 
@@ -45,9 +46,8 @@ type Options = {
 
 type Wish = { changed?: string[]; since: number; done: (publication: Publication) => void };
 
-/** setTimeout cannot wait longer than this. */
-const LONGEST_WAIT = 2 ** 31 - 1;
 const RETRY_MS = 2000;
+const FIRST_TURN_MS = 5;
 /** How long a machine that is not the first waits, should the first one be away. */
 const SECOND_TURN_MS = 1500;
 
@@ -58,7 +58,8 @@ const SECOND_TURN_MS = 1500;
 export class Publisher {
   private wishes: Wish[] = [];
   private running: Promise<void> | undefined;
-  private clock: NodeJS.Timeout | undefined;
+  /** An empty list of files: only the clock has moved. */
+  private readonly clock = new DueClock(() => void this.publish([]));
   private retry: NodeJS.Timeout | undefined;
   private status: PublisherStatus = { isRunning: false, queued: 0 };
   private runs = 0;
@@ -93,7 +94,7 @@ export class Publisher {
   /** Lets the run that is under way finish, and starts no other. */
   async stop(): Promise<void> {
     this.isStopped = true;
-    clearTimeout(this.clock);
+    this.clock.stop();
     clearTimeout(this.retry);
     await this.running;
     this.options.engine.stop();
@@ -181,12 +182,8 @@ export class Publisher {
   }
 
   private wakeAt(due: Date | undefined): void {
-    clearTimeout(this.clock);
     this.status.nextDue = due?.toISOString();
-    if (!due || this.isStopped) return;
-    const turn = (this.options.isFirst?.() ?? true) ? 5 : SECOND_TURN_MS;
-    const wait = Math.min(Math.max(due.getTime() - Date.now(), 0) + turn, LONGEST_WAIT);
-    // An empty list of files: only the clock has moved.
-    this.clock = setTimeout(() => this.publish([]), wait);
+    const isFirst = this.options.isFirst?.() ?? true;
+    if (!this.isStopped) this.clock.set(due, isFirst ? FIRST_TURN_MS : SECOND_TURN_MS);
   }
 }
