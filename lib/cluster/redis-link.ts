@@ -4,6 +4,8 @@ import { log } from '../server/log';
 type Client = ReturnType<typeof createClient>;
 
 const LONGEST_PAUSE_MS = 2000;
+/** Pages are among the commands: what Redis does not take must not fill the memory. */
+const MOST_WAITING = 256;
 
 /**
  * The connection to Redis or Valkey. While it is down every command fails at once, and nothing waits:
@@ -18,6 +20,7 @@ export class RedisLink {
     this.client = createClient({
       url,
       disableOfflineQueue: true,
+      commandsQueueMaxLength: MOST_WAITING,
       socket: {
         connectTimeout: 2000,
         reconnectStrategy: (tries) => Math.min(50 * 2 ** tries, LONGEST_PAUSE_MS),
