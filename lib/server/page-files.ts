@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { namesIn, readIfThere } from '../engine/missing';
 import { writeAtomically } from '../engine/write-atomically';
@@ -32,11 +32,14 @@ export class PageFiles implements PageShelf {
     await rm(this.fileOf(pagePath), { force: true });
   }
 
-  /** Deletes the pages of other builds. */
+  /** Deletes the pages of other builds: what the old process still writes during a reload goes by another name. */
   async removeOthers(): Promise<void> {
     for (const name of await namesIn(this.root)) {
       const folder = path.join(this.root, name);
-      if (folder !== this.folder) await rm(folder, { recursive: true, force: true });
+      if (folder === this.folder) continue;
+      const aside = path.join(this.root, randomUUID());
+      await rename(folder, aside);
+      await rm(aside, { recursive: true, force: true });
     }
   }
 
