@@ -1,5 +1,5 @@
-/** setTimeout cannot wait longer than this. */
-const LONGEST_WAIT_MS = 2 ** 31 - 1;
+/** A timer counts no time while the machine sleeps or its clock is put forward: it looks again after this. */
+const LONGEST_WAIT_MS = 60_000;
 const RETRY_MS = 30_000;
 
 /** Publishes drafts when they are due: asks at the start, when a time was set, and when the next one comes. */
