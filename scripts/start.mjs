@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import cluster from 'node:cluster';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { isOutOfDate } from './build-stamp.mjs';
 import { installPackages, requireNode, run, runLater } from './install.mjs';
 import { keepBuild, removeOtherBuilds } from './keep-build.mjs';
@@ -45,9 +46,14 @@ reloadIfWanted();
 
 function reloadIfWanted() {
   if (isBusy || !isReloadWanted) return;
-  isBusy = true;
   isReloadWanted = false;
-  reload().finally(() => {
+  alone(reload);
+}
+
+/** Meanwhile there may be no worker that a reload could ask: it waits. */
+function alone(work) {
+  isBusy = true;
+  work().finally(() => {
     isBusy = false;
     reloadIfWanted();
   });
@@ -66,6 +72,7 @@ async function openWorker() {
     worker.once('exit', () => reject(new Error('The site could not be opened.')));
     worker.once('message', () => clearTimeout(timer));
     worker.once('exit', () => clearTimeout(timer));
+    worker.on('error', reject);
   }).catch((error) => {
     worker.process.kill('SIGKILL');
     if (!current) {
@@ -76,7 +83,8 @@ async function openWorker() {
   });
   removeOtherBuilds(BUILDS, build);
   worker.once('exit', () => {
-    if (worker === current && !isLeaving) setTimeout(reopen, PAUSE_AFTER_CRASH_MS);
+    // A reload that is under way opens another one itself.
+    if (worker === current && !isBusy) alone(reopen);
   });
   return worker;
 }
@@ -95,19 +103,22 @@ function printFirstLink() {
 }
 
 async function reopen() {
-  console.error('The site ended unexpectedly; it is opened again.');
-  try {
-    current = await openWorker();
-  } catch (error) {
-    console.error(error.message);
-    setTimeout(reopen, PAUSE_AFTER_CRASH_MS);
+  while (!isLeaving) {
+    console.error('The site ended unexpectedly; it is opened again.');
+    await wait(PAUSE_AFTER_CRASH_MS);
+    try {
+      current = await openWorker();
+      return;
+    } catch (error) {
+      console.error(error.message);
+    }
   }
 }
 
 /** The old worker answers from the pages it has, and publishes nothing, until the new one is open. */
 async function reload() {
   const old = current;
-  old.send({ kind: 'pause' });
+  tell(old, 'pause');
   try {
     if (isOutOfDate()) {
       await runLater('npm', ['run', '--silent', 'build:site']);
@@ -116,8 +127,16 @@ async function reload() {
     old.process.kill('SIGTERM');
   } catch (error) {
     console.error(`The site goes on as it was: ${error.message}`);
-    old.send({ kind: 'resume' });
+    tell(old, 'resume');
+    if (old.isDead()) await reopen();
   }
+}
+
+/** A worker that has just ended hears nothing: that must not end this process too. */
+function tell(worker, kind) {
+  worker.send({ kind }, (error) => {
+    if (error) console.error(`The site could not be told to ${kind}: ${error.message}`);
+  });
 }
 
 function leave(signal) {
