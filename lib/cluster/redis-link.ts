@@ -54,8 +54,9 @@ export class RedisLink {
       this.listener
         .subscribe(channel, onMessage)
         .catch((error: Error) => this.note(false, error.message));
-    // The client renews its subscriptions itself after the first.
-    this.listener.once('ready', subscribe);
+    // The client renews a subscription itself, but not one that the connection did not live to see: asked for twice,
+    // it is one.
+    this.listener.on('ready', subscribe);
     this.client.on('ready', () => {
       for (const work of this.onReady) work();
     });
