@@ -57,9 +57,18 @@ describe('the answer to a query', () => {
     expect(answer('اكورانيا', { offset: 80 })).toEqual(mended);
   });
 
-  it('only offers the mended text if what was chosen leaves it without stories', () => {
+  it('offers nothing that has no story with what was chosen', () => {
     const filtered = answer('اكورانيا', { section: 'science' });
-    expect(filtered).toMatchObject({ total: 0, mendings: [{ better: 'أوكرانيا' }] });
+    expect(filtered).toMatchObject({ total: 0, mendings: [] });
     expect(filtered?.mended).toBeUndefined();
+  });
+
+  it('offers a mended word beside stories with the others only if some have all', () => {
+    expect(answer('اكورانيا سلام')).toMatchObject({
+      ...{ total: 0, partly: ['war'] },
+      mendings: [{ word: 'اكورانيا', better: 'أوكرانيا' }],
+    });
+    expect(answer('اكورانيا قمر')).toMatchObject({ total: 0, mendings: [] });
+    expect(answer('اكورانيا قمر', { section: 'science' })?.mendings).toEqual([]);
   });
 });

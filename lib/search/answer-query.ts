@@ -38,11 +38,12 @@ export function answerQuery(
   if (offset > last) return answerQuery(database, names, text, { ...options, offset: last });
   const isFew = answer.total < FEW && offset === 0;
   const mendings = isFew ? didYouMean(database, options.locale, parts) : [];
-  if (hasStories(answer) || mendings.length === 0) return { ...answer, mendings };
+  if (mendings.length === 0) return { ...answer, mendings };
   const mended = mendText(text, mendings);
   const better = answerParts(database, partsOf(database, names, mended, options), options);
-  // What was chosen may leave the mended words without stories too.
-  return hasStories(better) ? { ...better, mendings: [], mended } : { ...answer, mendings };
+  if (!hasStories(answer) && hasStories(better)) return { ...better, mendings: [], mended };
+  // What was chosen may leave the mended words without stories too: nobody is led there.
+  return { ...answer, mendings: better.total > 0 ? mendings : [] };
 }
 
 function hasStories({ total, partly }: Pick<QueryAnswer, 'total' | 'partly'>): boolean {
