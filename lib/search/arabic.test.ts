@@ -43,4 +43,12 @@ describe('wordForms', () => {
       expect(wordForms(text).map(normaliseArabic)).toEqual(searchWords(text));
     },
   );
+
+  it.each(['\uFE76', '\uFE7C', '\uFC60', '\u2060', '\uFE0F'])(
+    'are not cut by %j, as old files have it',
+    (sign) => {
+      expect(searchWords(`ق${sign}مر`)).toEqual(['قمر']);
+      expect(wordForms(`ق${sign}مر`)).toEqual(['قمر']);
+    },
+  );
 });

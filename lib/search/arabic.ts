@@ -2,7 +2,9 @@
 const MARKS =
   /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u08D3-\u08FF\u0640]/g;
 /** Direction marks, joiners and soft hyphens, which nobody types into a search field. */
-const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u00AD\u061C]/g;
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD\u061C]|[\uFE00-\uFE0F]/g;
+/** Vowel signs of old files, which Unicode takes for a space with a sign: they would cut a word in two. */
+const SIGNS_WITH_SPACE = /[\uFC5E-\uFC63\uFE70-\uFE7F]/g;
 const LATIN_ACCENTS = /[\u0300-\u036F]/g;
 
 /** Letters that people write one for the other, each by the one that stands for them. */
@@ -21,7 +23,7 @@ const LETTERS: [RegExp, string][] = [
 
 /** A text as two people who spell it differently would both find it: for comparing, never for showing. */
 export function normaliseArabic(text: string): string {
-  const plain = text.normalize('NFKC').replace(INVISIBLE, '').replace(MARKS, '');
+  const plain = withoutSigns(text);
   const letters = LETTERS.reduce((own, [pattern, letter]) => own.replace(pattern, letter), plain);
   return letters
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
@@ -38,7 +40,14 @@ export function searchWords(text: string): string[] {
 
 /** The words and numbers of a text with hamza, ى, ة and capitals as they are written, without marks. */
 export function wordForms(text: string): string[] {
-  const plain = text.normalize('NFKC').replace(INVISIBLE, '').replace(MARKS, '');
-  const forms = plain.replace(LATIN_ACCENTS, '').match(/\p{L}+|\p{N}+/gu) ?? [];
+  const forms =
+    withoutSigns(text)
+      .replace(LATIN_ACCENTS, '')
+      .match(/\p{L}+|\p{N}+/gu) ?? [];
   return forms.filter((form) => !/^\u0621+$/.test(form));
+}
+
+function withoutSigns(text: string): string {
+  const whole = text.replace(SIGNS_WITH_SPACE, '').normalize('NFKC');
+  return whole.replace(INVISIBLE, '').replace(MARKS, '');
 }

@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { type Locale, localeCodes } from '@/i18n/locales';
 
 /** Raised when what is kept, or how words become terms, changes: an older index is made anew. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
