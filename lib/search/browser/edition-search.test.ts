@@ -69,6 +69,16 @@ describe('the search of the edition', () => {
     expect(await search('سيارة')).toEqual({ slugs: [], total: 0 });
   });
 
+  it('prefers a headline with just the form that is looked for, as the server does', async () => {
+    index.apply([
+      ...many(20, 'نهر طويل'),
+      story('other', 'قمر صناعي', { body: 'قمر وقمر وقمر' }),
+      story('exact', 'القمر بعيد', { at: '2016-01-01T00:00:00Z' }),
+    ]);
+    expect((await search('القمر')).slugs).toEqual(['exact', 'other']);
+    expect((await search('قمر')).slugs).toEqual(['other', 'exact']);
+  });
+
   it('finds nothing where there is nothing', async () => {
     expect(await search('قمر')).toEqual({ slugs: [], total: 0 });
   });
@@ -89,12 +99,13 @@ describe('the search of the edition', () => {
     expect(await search('قمر', { page: 9 })).toEqual(last);
   });
 
-  it('knows every story of a section and a topic, however many there are', async () => {
+  it('knows every story of a section, a topic and a word, however many there are', async () => {
     const others = many(3200, 'قمر', { topics: ['nile'] });
     index.apply([...others, story('one', 'زلزال', { topics: ['nile'] })]);
     const { slugs } = await search('زلزال', { section: 'science', topic: 'nile' });
     expect(slugs).toEqual(['one']);
     expect((await search('النيل')).total).toBe(3201);
+    expect((await search('قمر')).total).toBe(3200);
   });
 });
 

@@ -74,7 +74,7 @@ export async function searchEdition(
 }
 
 function wordsIn(match: Match): string[] {
-  if ('mark' in match) return match.mark.startsWith('_x') ? [] : [match.mark];
+  if ('mark' in match) return [match.mark];
   if ('term' in match) return [match.term];
   return ('all' in match ? match.all : match.any).flatMap(wordsIn);
 }
@@ -85,9 +85,10 @@ async function readStories(
   stories: number[],
 ): Promise<EditionStory[]> {
   const found = stories.map(async (story) => {
-    const name = shown[Math.trunc(story / STORIES_PER_FILE)];
+    const number = Math.trunc(story / STORIES_PER_FILE);
+    const name = shown[number];
     if (!name) return [];
-    const file = await read<(EditionStory | null)[]>(editionFile.stories(name));
+    const file = await read<(EditionStory | null)[]>(editionFile.stories(number, name));
     return file[story % STORIES_PER_FILE] ?? [];
   });
   return (await Promise.all(found)).flat();

@@ -4,15 +4,17 @@ import {
   fileOfKey,
   type KeyedFile,
   keyOf,
+  shareOf,
   type TermEntry,
-  WEIGHTS,
 } from '../edition/edition-format';
+import { unpackPostings } from '../edition/packed-postings';
 import type { Match } from '../search-query';
+import { behind } from '../stems';
 
 /** Reads a JSON file of the edition by its path below the language's folder. */
 export type ReadFile = <T>(file: string) => Promise<T>;
 
-type Term = { stories: number; weights: Map<number, number> };
+type Term = { stories: number; shares: Map<number, number> };
 type Terms = ReadonlyMap<string, Term>;
 
 /** The terms that stories have, out of those wanted. */
@@ -24,9 +26,7 @@ export async function readTerms(
   const keys = [...wanted].map(keyOf);
   const known = await readFiles<KeyedFile>(read, lists, keys, editionFile.list);
   const entries = await readFiles<TermEntry>(read, known, keys, editionFile.terms);
-  return new Map(
-    entries.filter(([term]) => wanted.has(term)).map((entry) => [entry[0], termOf(entry)]),
-  );
+  return new Map(entries.filter(([term]) => keys.includes(keyOf(term))).flatMap(termsOfEntry));
 }
 
 /** What stands in the files that have these keys, in the order of the files. */
@@ -41,23 +41,26 @@ async function readFiles<T>(
   return (await Promise.all(inOrder.map(([, name]) => read<T[]>(path(name))))).flat();
 }
 
-function termOf([, stories, ...postings]: TermEntry): Term {
-  const weights = new Map<number, number>();
-  let story = 0;
-  for (const posting of postings) {
-    story += Math.trunc(posting / WEIGHTS);
-    weights.set(story, posting % WEIGHTS);
-  }
-  return { stories, weights };
+function termsOfEntry([term, stories, behindStories, ...packed]: TermEntry): [string, Term][] {
+  const own: Term = { stories, shares: new Map() };
+  const behindOne: Term = { stories: behindStories, shares: new Map() };
+  unpackPostings(...packed, (posting) => {
+    if (posting.own) own.shares.set(posting.story, shareOf(posting.own));
+    if (posting.behind) behindOne.shares.set(posting.story, shareOf(posting.behind));
+  });
+  return [
+    [term, own],
+    [behind(term), behindOne],
+  ];
 }
 
-/** Stories that match, with what they weigh: BM25 as FTS5 has it, from weights that the edition holds. */
+/** Stories that match, with what they weigh: BM25 as FTS5 has it, from rounded shares that the edition holds. */
 export function weigh(match: Match, terms: Terms, total: number): Map<number, number> {
   if ('term' in match || 'mark' in match) {
     const term = terms.get('term' in match ? match.term : match.mark);
     if (!term) return new Map();
     const rare = Math.max(Math.log((total - term.stories + 0.5) / (term.stories + 0.5)), 1e-6);
-    return new Map([...term.weights].map(([story, weight]) => [story, weight * rare]));
+    return new Map([...term.shares].map(([story, share]) => [story, share * rare]));
   }
   const isAll = 'all' in match;
   const parts = (isAll ? match.all : match.any).map((own) => weigh(own, terms, total));

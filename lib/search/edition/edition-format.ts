@@ -1,4 +1,7 @@
 import type { SearchName } from '../names';
+import { marks } from '../search-query';
+import { behind, stem } from '../stems';
+import { MOST_WEIGHT } from './packed-postings';
 import type { PackedTimes } from './packed-times';
 
 /**
@@ -10,7 +13,7 @@ export type EditionIndex = {
   stories: number;
   /** Every list of files of terms: there are too many of those to name them all here. */
   lists: KeyedFile[];
-  /** The names of the files of stories, from the oldest on. */
+  /** What the files of stories are named by beside their number, from the oldest on. */
   shown: string[];
   published: PackedTimes;
   names: SearchName[];
@@ -20,8 +23,13 @@ export type EditionIndex = {
 /** A file by its name, with the first key in it; keys rise from file to file. */
 export type KeyedFile = [first: string, name: string];
 
-/** A term: in how many stories it stands, and in which, each with what it weighs there. */
-export type TermEntry = [term: string, stories: number, ...postings: number[]];
+/** A term: in how many stories it stands as it is, in how many behind what may be a particle, and in which. */
+export type TermEntry = [
+  term: string,
+  stories: number,
+  behind: number,
+  ...packed: [gaps: string, weights: string],
+];
 
 /** What is shown of a story. */
 export type EditionStory = {
@@ -32,21 +40,36 @@ export type EditionStory = {
   publishedAt: string;
 };
 
-/** A posting is the distance from the story before it, times this, plus the weight (1 to 15). */
-export const WEIGHTS = 16;
-/** Stories in one file: ten results lie in up to ten files. */
-export const STORIES_PER_FILE = 8;
+const [EXACT, BEHIND] = [marks.exact(''), behind('')];
+
+/** BM25 gives a word from nothing to all of its weight: below this share it hardly differs. */
+const LEAST_SHARE = 0.3;
+
+/** A share of a word's weight, rounded to one that a posting has. */
+export function weightOf(share: number): number {
+  const weight = Math.round(((share - LEAST_SHARE) / (1 - LEAST_SHARE)) * MOST_WEIGHT);
+  return Math.min(Math.max(weight, 1), MOST_WEIGHT);
+}
+
+/** The share that a weight stands for. */
+export function shareOf(weight: number): number {
+  return LEAST_SHARE + (weight / MOST_WEIGHT) * (1 - LEAST_SHARE);
+}
+
+/** Stories in one file: ten results lie in up to ten files, and the index names all of them. */
+export const STORIES_PER_FILE = 3;
 
 export const editionFile = {
   index: 'index.json',
   list: (name: string) => `lists/${name}.json`,
   terms: (name: string) => `terms/${name}.json`,
-  stories: (name: string) => `stories/${name}.json`,
+  stories: (number: number, name: string) => `stories/${number}-${name}.json`,
 };
 
-/** A term and its reading behind a particle lie beside each other. */
+/** Where a term stands among all: with its reading behind a particle, and before the forms that headlines have of it. */
 export function keyOf(term: string): string {
-  return term.startsWith('_p') ? `${term.slice(2)}_` : term;
+  if (term.startsWith(EXACT)) return `${stem(term.slice(EXACT.length))}_${term}`;
+  return term.startsWith(BEHIND) ? term.slice(BEHIND.length) : term;
 }
 
 /** The name of the file that has a key; undefined if there are no files. */

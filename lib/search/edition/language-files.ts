@@ -25,6 +25,8 @@ type Row = { id: number; slug: string; published: number };
 const FILES_PER_LIST = 16;
 /** In hexadecimal digits: two texts of a site do not share a name. */
 const NAME_LENGTH = 10;
+/** Beside a number: two editions do not give one name to two texts of one number. */
+const SHORT_NAME_LENGTH = 5;
 
 /** Every file of the search in one language, with its path below `/search/<locale>/`. */
 export async function* languageFiles(
@@ -33,8 +35,9 @@ export async function* languageFiles(
   { names, sections, findStory }: EditionFacts,
 ): AsyncGenerator<NamedText> {
   const rows = database
+    // From the last number down, stories of one moment stand as on the server.
     .prepare<[Locale], Row>(
-      'SELECT id, slug, published FROM stories WHERE locale = ? ORDER BY published, slug',
+      'SELECT id, slug, published FROM stories WHERE locale = ? ORDER BY published, slug DESC',
     )
     .all(locale);
   const numbers = new Map(rows.map(({ id }, number) => [id, number]));
@@ -51,10 +54,11 @@ export async function* languageFiles(
     yield [editionFile.list(nameOf(text)), text];
   }
   const shown: string[] = [];
-  for (const part of inParts(rows, STORIES_PER_FILE)) {
+  for (const [number, part] of inParts(rows, STORIES_PER_FILE).entries()) {
     const text = JSON.stringify(await Promise.all(part.map(({ slug }) => findStory(slug))));
-    shown.push(nameOf(text));
-    yield [editionFile.stories(nameOf(text)), text];
+    const name = nameOf(text).slice(0, SHORT_NAME_LENGTH);
+    shown.push(name);
+    yield [editionFile.stories(number, name), text];
   }
   const published = packTimes(rows.map((row) => row.published));
   const index: EditionIndex = { stories: rows.length, lists, shown, published, names, sections };

@@ -1,17 +1,18 @@
 import type { Locale } from '@/i18n/locales';
 import type { IndexFile } from '../index-file';
 import { COLUMN_WEIGHTS } from '../ranking';
-import { keyOf, type TermEntry, WEIGHTS } from './edition-format';
+import { behind } from '../stems';
+import { keyOf, type TermEntry, weightOf } from './edition-format';
+import { packPostings, postingNumber } from './packed-postings';
 
 /** The numbers of BM25 as FTS5 has them. */
 const K1 = 1.2;
 const B = 0.75;
-/** A word of half the stories says little: only those are kept that have it most. */
-const MOST_POSTINGS = 3000;
-/** A section, topic or author filters, and has to know all of its stories. */
-const isFilter = (term: string) => /^_[sta]_/.test(term);
+/** What stands in so many stories tells little: a few weights say where it stands most. */
+const FREQUENT = 1000;
 
 type Instance = { term: string; doc: number; col: keyof typeof COLUMN_WEIGHTS };
+type Found = { term: string; own: number; behind: number; postings: number[] };
 
 /** Every term of a language with its stories, sorted by key; `numberOf` gives a story's number by its row. */
 export function readPostings(
@@ -32,23 +33,33 @@ export function readPostings(
   const sum = [...lengths.values()].reduce((all, own) => all + own, 0);
   // In whole words: one word more in one story leaves the weights in all others as they are.
   const average = Math.round(sum / Math.max(1, lengths.size));
-  const entries: TermEntry[] = [];
+  const found = new Map<string, Found>();
   let term: string | undefined;
   let counts = new Map<number, number>();
   const finish = () => {
-    if (term === undefined || term.startsWith('_x')) return;
-    const postings = [...counts].flatMap(([doc, count]) => {
+    if (term === undefined) return;
+    const round = roundingOf(counts.size, numberOf.size);
+    const key = keyOf(term);
+    const isBehind = term.startsWith(behind(''));
+    const entry = found.get(key) ?? {
+      term: isBehind ? key : term,
+      own: 0,
+      behind: 0,
+      postings: [],
+    };
+    found.set(key, entry);
+    for (const [doc, count] of counts) {
       const story = numberOf.get(doc);
-      return story === undefined
-        ? []
-        : [{ story, weight: weightOf(count, lengths.get(doc) ?? average) }];
-    });
-    entries.push(entryOf(term, postings));
+      if (story === undefined) continue;
+      const weight = round(weightOf(saturated(count, lengths.get(doc) ?? average)));
+      const weights = isBehind ? { own: 0, behind: weight } : { own: weight, behind: 0 };
+      entry.postings.push(postingNumber({ story, ...weights }));
+      if (isBehind) entry.behind++;
+      else entry.own++;
+    }
   };
-  const weightOf = (count: number, length: number) => {
-    const share = count / (count + K1 * (1 - B + (B * length) / average));
-    return Math.max(1, Math.round(share * (WEIGHTS - 1)));
-  };
+  const saturated = (count: number, length: number) =>
+    count / (count + K1 * (1 - B + (B * length) / average));
   for (const row of rows()) {
     if (row.term !== term) {
       finish();
@@ -59,23 +70,13 @@ export function readPostings(
   }
   finish();
   database.exec(`DROP TABLE temp.${vocabulary}`);
-  return entries.sort((a, b) => (keyOf(a[0]) < keyOf(b[0]) ? -1 : 1));
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, own]) => [own.term, own.own, own.behind, ...packPostings(own.postings)]);
 }
 
-type Posting = { story: number; weight: number };
-
-function entryOf(term: string, postings: Posting[]): TermEntry {
-  const kept =
-    postings.length > MOST_POSTINGS && !isFilter(term)
-      ? postings.sort((a, b) => b.weight - a.weight || b.story - a.story).slice(0, MOST_POSTINGS)
-      : postings;
-  let last = 0;
-  const numbers = kept
-    .sort((a, b) => a.story - b.story)
-    .map(({ story, weight }) => {
-      const gap = story - last;
-      last = story;
-      return gap * WEIGHTS + weight;
-    });
-  return [term, postings.length, ...numbers];
+/** A word of more than half of the stories weighs next to nothing in any: where it stands but once is told all the same. */
+function roundingOf(stories: number, all: number): (weight: number) => number {
+  if (stories < FREQUENT) return (weight) => weight;
+  return stories > all / 2 ? (weight) => (weight < 4 ? 2 : 6) : (weight) => weight | 1;
 }
