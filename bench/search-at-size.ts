@@ -10,8 +10,8 @@ import { parseArgs } from 'node:util';
 import { median, quantile } from './measure/statistics';
 import { measureEngine } from './parts/engine';
 import { contentOf, dataOf } from './parts/folders';
-import { editionBytes } from './search/edition-bytes';
-import { frequentWords } from './search/frequent-words';
+import { measureEdition } from './search/edition-bytes';
+import { frequentMarks, frequentWords } from './search/frequent-words';
 import { publishAndFind } from './search/publish-and-find';
 import { startSite } from './sites/start-site';
 
@@ -65,20 +65,26 @@ try {
     await publishAndFind(site, content, size, Number(values.publishes)),
     'ms',
   );
-  const bytes = await editionBytes(
-    data,
-    [0, 1, 2].flatMap((more) =>
-      words
-        .slice(0, 60)
-        .map((_, at) => [pick(at), pick(at + more), `${pick(at)} ${pick(at + 1)}`][more] ?? ''),
-    ),
-  );
-  show(
-    'edition: a query, brotli',
-    bytes.queries.map((own) => own / 1000),
-    'kB',
-  );
-  console.log(`edition: index ${(bytes.index / 1000).toFixed(1)} kB`);
+  const some = words.slice(0, 60).map((_, at) => at);
+  const texts = some.flatMap((at) => [pick(at), `${pick(at)} ${pick(at + 1)}`]);
+  const longer = some.map((at) => `${pick(at)} ${pick(at + 1)} ${pick(at + 2)}`);
+  const [sections, topics] = [frequentMarks(data, 'section', 3), frequentMarks(data, 'topic', 5)];
+  const filtered = (all: string[]) =>
+    all.map((text, at) => ({
+      ...{ text, section: sections[at % 3] },
+      ...(at % 2 ? { topic: topics[at % 5] } : { period: 'year' as const }),
+    }));
+  const asked = {
+    'a query': texts.map((text) => ({ text })),
+    'one or two words, two filters': filtered(texts),
+    'three words, two filters': filtered(longer),
+  };
+  const edition = await measureEdition(data);
+  for (const [kind, queries] of Object.entries(asked)) {
+    const bytes = (await edition.bytesOf(queries)).map((own) => own / 1000);
+    show(`edition: ${kind}, brotli`, bytes, 'kB');
+  }
+  console.log(`edition: index ${(edition.index / 1000).toFixed(1)} kB`);
 } finally {
   await site.stop();
 }

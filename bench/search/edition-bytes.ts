@@ -2,18 +2,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { storeFiles } from '@/lib/content/store-layout';
-import { type EditionAnswer, searchEdition } from '@/lib/search/browser/edition-search';
+import { searchEdition } from '@/lib/search/browser/edition-search';
 import type { ReadFile } from '@/lib/search/browser/edition-terms';
 import { type EditionStory, editionFile } from '@/lib/search/edition/edition-format';
 import { languageFiles } from '@/lib/search/edition/language-files';
 import { indexFile, openIndex } from '@/lib/search/index-file';
+import type { SearchName } from '@/lib/search/names';
+import type { SearchRequest } from '@/lib/search/search-address';
 
-/** What the static edition's search would read for each query behind the first, and its index, in brotli bytes. */
-export async function editionBytes(data: string, queries: string[]) {
+const KINDS = { topics: 'topic', sections: 'section', authors: 'author' } as const;
+
+/** What is looked for, and what is chosen beside it. */
+export type EditionQuery = Pick<SearchRequest, 'text' | 'section' | 'topic' | 'period'>;
+
+/** The search of the static edition: the brotli bytes of its index, and those that queries read beside it. */
+export async function measureEdition(data: string) {
   const database = openIndex(indexFile(data));
   const texts = new Map<string, string>();
   const findStory = async (slug: string) => storyOf(data, slug);
-  const facts = { names: [], sections: {}, findStory };
+  const facts = { names: storedNames(data), sections: {}, findStory };
   for await (const [file, text] of languageFiles(database, 'ar', facts)) texts.set(file, text);
   database.close();
   const sizes = new Map<string, number>();
@@ -24,15 +31,34 @@ export async function editionBytes(data: string, queries: string[]) {
     readFiles.add(file);
     return JSON.parse(text) as T;
   }) satisfies ReadFile;
-  const bytes: number[] = [];
-  for (const text of queries) {
-    readFiles.clear();
-    const answer: EditionAnswer = await searchEdition(read, { text, order: 'relevance', page: 1 });
-    readFiles.delete(editionFile.index);
-    const own = [...readFiles].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
-    if (answer.total > 0) bytes.push(own);
-  }
-  return { queries: bytes, index: sizes.get(editionFile.index) ?? 0 };
+  const bytesOf = async (queries: EditionQuery[]) => {
+    const bytes: number[] = [];
+    for (const query of queries) {
+      readFiles.clear();
+      const request: SearchRequest = { ...query, order: 'relevance', page: 1 };
+      const { total } = await searchEdition(read, request);
+      readFiles.delete(editionFile.index);
+      const own = [...readFiles].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
+      if (total > 0) bytes.push(own);
+    }
+    return bytes;
+  };
+  return { index: sizeOf(texts.get(editionFile.index) ?? ''), bytesOf };
+}
+
+type StoredName = { slug: string; name: Record<string, string>; aliases?: string[] };
+
+/** Names in all their spellings, as `searchNames` gives them to the edition. */
+function storedNames(data: string): SearchName[] {
+  return (['topics', 'sections', 'authors'] as const).flatMap((kind) => {
+    const file = path.join(data, 'store', storeFiles.taxonomy(kind));
+    const stored = JSON.parse(readFileSync(file, 'utf8')) as StoredName[];
+    return stored.map(({ slug, name, aliases = [] }) => ({
+      kind: KINDS[kind],
+      slug,
+      spellings: [...Object.values(name), ...aliases],
+    }));
+  });
 }
 
 /** As the edition has it: a story that was withdrawn a moment ago is null until the index hears of it. */
