@@ -301,6 +301,12 @@ describe.each(postgres ? ['sqlite', 'postgres'] : ['sqlite'])('on %s', (type) =>
       expect(await browser.who()).toMatchObject({ role: 'editor', sections: ['culture'] });
       await people.deactivate(by, writer.id);
       expect(await browser.who()).toBeUndefined();
+      // With the right password nothing opens either, and nobody is told that it was right.
+      const again = await browser.post('/sign-in/email', {
+        email: 'w@example.org',
+        password: PASSWORD,
+      });
+      expect(again.status).toBe(401);
       expect((await people.audit.list()).map(({ action }) => action)).toEqual([
         'deactivate',
         'role',
