@@ -79,6 +79,12 @@ export class People {
     await this.audit.note({ at, actor: email, action, subject: email, details: {} });
   }
 
+  /** Enters into the audit log that somebody has another password, or turned the phone on: it is done already. */
+  async noteOwn(by: Person, action: 'password' | 'two-factor'): Promise<void> {
+    const [at, actor] = [new Date(), signatureOf(by)];
+    await this.audit.noteDone({ at, actor, action, subject: '', details: {} });
+  }
+
   /** Enters into the audit log that somebody tried to sign in and could not. */
   async noteFailedSignIn(email: string): Promise<void> {
     const said = email.replace(/\p{C}+/gu, ' ').slice(0, LONGEST_ADDRESS);
