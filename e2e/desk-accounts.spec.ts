@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { firstLink, join, PASSWORD, remember, signIn, words } from './desk-people';
+import { enter, firstLink, join, PASSWORD, remember, signIn, words } from './desk-people';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -25,7 +25,7 @@ test('the first editor-in-chief opens the desk by the link that the start prints
 });
 
 test('invites a writer, who joins in English and may not invite', async ({ page, browser }) => {
-  await signIn(page, 'ar', 'chief@example.org');
+  await enter(page, 'ar', 'chief@example.org');
   const { peoplePage, people } = words('ar');
   await page.getByRole('link', { name: people, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(peoplePage.title);
@@ -60,7 +60,7 @@ test('keeps a chief in the newsroom, and ends the sessions of whoever leaves', a
   page,
   browser,
 }) => {
-  await signIn(page, 'ar', 'chief@example.org');
+  await enter(page, 'ar', 'chief@example.org');
   const { peoplePage, errors, done } = words('ar');
   await page.goto('/desk/ar/people');
   const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
@@ -78,7 +78,7 @@ test('keeps a chief in the newsroom, and ends the sessions of whoever leaves', a
 test('lists every story, finds it in any spelling, and shows one that was added by hand', async ({
   page,
 }) => {
-  await signIn(page, 'ar', 'chief@example.org');
+  await enter(page, 'ar', 'chief@example.org');
   const { list } = words('ar');
   const find = async (text: string) => {
     await page.getByLabel(list.search).fill(text);
@@ -110,7 +110,7 @@ test('lists every story, finds it in any spelling, and shows one that was added 
 });
 
 test('changes a password and signs out everywhere', async ({ page, browser }) => {
-  await signIn(page, 'ar', 'chief@example.org');
+  await enter(page, 'ar', 'chief@example.org');
   const { accountPage, account, done } = words('ar');
   await inNewBrowser(browser, async (other) => {
     await signIn(other, 'ar', 'chief@example.org');

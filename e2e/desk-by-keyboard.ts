@@ -25,7 +25,7 @@ export async function signedIn(browser: Browser, locale: Locale): Promise<[Page,
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.code.title);
   await keys.tabTo(page.getByLabel(t.code.label), { most: 4 });
-  await page.keyboard.type(code());
+  await page.keyboard.type(await code());
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.list.title);
   return [page, keys];

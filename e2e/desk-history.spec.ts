@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { CHIEF, ensureChief, SITE, signIn, words } from './desk-people';
+import { CHIEF, ensureChief, enter, SITE, words } from './desk-people';
 
 const STORY = 'house-of-wisdom';
 const RENAMED = 'the-house-of-wisdom';
@@ -14,7 +14,7 @@ const reader = (page: Page, address: string) => page.request.get(address, { maxR
 
 test.beforeEach(async ({ page }) => {
   await ensureChief(page);
-  if (!page.url().includes('/desk/')) await signIn(page, 'ar', CHIEF);
+  await enter(page, 'ar', CHIEF);
 });
 
 test('a correction is published in one step, with its date and the right words', async ({

@@ -177,6 +177,33 @@ describe.each(postgres ? ['sqlite', 'postgres'] : ['sqlite'])('on %s', (type) =>
       ).toBeUndefined();
     });
 
+    it('is worth nothing once whoever sent it is no chief any more', async () => {
+      const first = await chief();
+      const second = await join(first, 'second@example.org', 'chief');
+      const third = await join(first, 'third@example.org', 'chief');
+      const invite = (by: Person, email: string) =>
+        people.invite(by, { email, role: 'chief', sections: [] });
+      const sent = [await invite(second, 'a@example.org'), await invite(third, 'b@example.org')];
+      await people.deactivate(first, second.id);
+      await people.setRole(first, third.id, 'writer', []);
+      const addresses = ['a@example.org', 'b@example.org'];
+      for (const [index, secret] of sent.entries()) {
+        const wish = { name: 'أ', email: addresses[index] ?? '', password: PASSWORD };
+        expect(await people.invitations.find(secret)).toBeUndefined();
+        await expect(people.join(secret, wish)).rejects.toThrow('no-invitation');
+      }
+    });
+
+    it('is used up with the account, even if nothing can be noted', async () => {
+      const secret = (await people.inviteFirstChief()) ?? '';
+      const wish = { name: 'رئيسة', email: 'chief@example.org', password: PASSWORD };
+      await database.db.schema.alterTable('deskAudit').renameTo('away').execute();
+      await expect(people.join(secret, wish)).rejects.toThrow('deskAudit');
+      await database.db.schema.alterTable('away').renameTo('deskAudit').execute();
+      expect(await people.list()).toHaveLength(1);
+      expect(await people.invitations.find(secret)).toBeUndefined();
+    });
+
     it('keeps no secret in the database', async () => {
       const secret = await people.invite(await chief(), {
         email: 'a@example.org',
@@ -274,6 +301,12 @@ describe.each(postgres ? ['sqlite', 'postgres'] : ['sqlite'])('on %s', (type) =>
       expect(await browser.who()).toMatchObject({ role: 'editor', sections: ['culture'] });
       await people.deactivate(by, writer.id);
       expect(await browser.who()).toBeUndefined();
+      // With the right password nothing opens either, and nobody is told that it was right.
+      const again = await browser.post('/sign-in/email', {
+        email: 'w@example.org',
+        password: PASSWORD,
+      });
+      expect(again.status).toBe(401);
       expect((await people.audit.list()).map(({ action }) => action)).toEqual([
         'deactivate',
         'role',

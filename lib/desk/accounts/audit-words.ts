@@ -14,6 +14,8 @@ const KNOWN: AuditMessage[] = [
   'sign-in-failed',
   'sign-out',
   'role',
+  'password',
+  'two-factor',
   'deactivate',
   'publish',
   'unpublish',

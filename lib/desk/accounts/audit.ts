@@ -10,6 +10,8 @@ type AuditAction =
   | 'sign-in-failed'
   | 'sign-out'
   | 'role'
+  | 'password'
+  | 'two-factor'
   | 'deactivate'
   | 'publish'
   | 'unpublish'

@@ -46,6 +46,10 @@ export async function createAuth({ database, origin, secret, addressHeader }: Op
         isActive: { type: 'boolean', required: true, input: false, defaultValue: true },
       },
     },
+    // Whoever has left is refused as with a wrong password.
+    databaseHooks: {
+      session: { create: { before: async ({ userId }) => isOpen(database, userId) } },
+    },
     session: { expiresIn: SESSION_SECONDS, updateAge: SESSION_SECONDS / 7 },
     plugins: [twoFactor({ issuer: 'Midad' })],
     rateLimit: {
@@ -74,6 +78,11 @@ export async function createAuth({ database, origin, secret, addressHeader }: Op
   const { runMigrations } = await getMigrations(auth.options);
   await runMigrations();
   return auth;
+}
+
+async function isOpen({ db }: DeskDatabase, id: string): Promise<false | undefined> {
+  const users = db.selectFrom('user').select('isActive').where('id', '=', id);
+  return (await users.executeTakeFirst())?.isActive ? undefined : false;
 }
 
 export type Auth = Awaited<ReturnType<typeof createAuth>>;

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { DeskDatabase } from '../database/open-database';
-import { isRole, type Role } from './permissions';
+import { accountOf } from './account';
+import { isRole, mayEver, type Role } from './permissions';
 
 export type Invitation = {
   id: string;
@@ -39,7 +40,10 @@ export class Invitations {
     return secret;
   }
 
-  /** Undefined if there is no such link, or it was used, or it is too old: nobody is told which. */
+  /**
+   * Undefined if there is no such link, or it was used, or it is too old, or whoever sent it may not invite any
+   * more: nobody is told which.
+   */
   async find(secret: string, now = new Date()): Promise<Invitation | undefined> {
     const row = await this.database.db
       .selectFrom('deskInvitation')
@@ -49,6 +53,7 @@ export class Invitations {
       .where('expiresAt', '>', now.toISOString())
       .executeTakeFirst();
     if (!row || !isRole(row.role)) return undefined;
+    if (row.invitedBy !== null && !(await this.mayInvite(row.invitedBy))) return undefined;
     const { id, email, role } = row;
     return { id, ...(email && { email }), role, sections: JSON.parse(row.sections) };
   }
@@ -80,6 +85,13 @@ export class Invitations {
       .where('email', 'is', null)
       .where('usedAt', 'is', null)
       .execute();
+  }
+
+  private async mayInvite(id: string): Promise<boolean> {
+    const users = this.database.db.selectFrom('user').selectAll();
+    const row = await users.where('id', '=', id).executeTakeFirst();
+    const account = row && accountOf(row);
+    return account?.isActive === true && mayEver(account, 'people.manage');
   }
 }
 

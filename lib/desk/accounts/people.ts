@@ -57,20 +57,14 @@ export class People {
     if (password.length < shortest || password.length > longest)
       throw new RefusedError('short-password');
     if (!(await this.invitations.use(invitation.id))) throw new RefusedError('no-invitation');
-    try {
-      const id = await this.createAccount({
-        ...invitation,
-        name: name.trim(),
-        email: address,
-        password,
-      });
-      const account = await this.find(id);
-      await this.note(account, 'join', address, { role: invitation.role });
-      return account;
-    } catch (error) {
+    const wish = { ...invitation, name: name.trim(), email: address, password };
+    const id = await this.createAccount(wish).catch(async (error: unknown) => {
       await this.invitations.giveBack(invitation.id);
       throw error;
-    }
+    });
+    const account = await this.find(id);
+    await this.note(account, 'join', address, { role: invitation.role });
+    return account;
   }
 
   /** Who sends these headers; undefined without a session, or if the account was closed. */
@@ -83,6 +77,12 @@ export class People {
   async noteSignIn(email: string): Promise<void> {
     const [at, action] = [new Date(), 'sign-in' as const];
     await this.audit.note({ at, actor: email, action, subject: email, details: {} });
+  }
+
+  /** Enters into the audit log that somebody has another password, or turned the phone on: it is done already. */
+  async noteOwn(by: Person, action: 'password' | 'two-factor'): Promise<void> {
+    const [at, actor] = [new Date(), signatureOf(by)];
+    await this.audit.noteDone({ at, actor, action, subject: '', details: {} });
   }
 
   /** Enters into the audit log that somebody tried to sign in and could not. */

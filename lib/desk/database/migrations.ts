@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { DatabaseType } from './open-database';
 import { sharedPreviews } from './shared-previews';
+import { usedCodes } from './used-codes';
 
 /** Each is applied once, in the order of the names, and never changed afterwards. */
 function migrationsFor(type: DatabaseType): Record<string, Migration> {
@@ -68,6 +69,7 @@ function migrationsFor(type: DatabaseType): Record<string, Migration> {
       },
     },
     '0003-shared-previews': sharedPreviews,
+    '0004-used-codes': usedCodes,
   };
 }
 

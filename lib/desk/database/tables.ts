@@ -63,6 +63,8 @@ export type Tables = {
   };
   /** Who has which draft open; a row counts for seconds only. */
   deskPresence: { draft: string; person: string; name: string; at: Time };
+  /** A phone's code that opened a session: it opens no other one. */
+  deskUsedCode: { person: string; code: string; at: Time };
   /** Better Auth's own table, as far as the desk reads it. */
   user: {
     id: string;

@@ -1,13 +1,9 @@
-import type { Description } from '../media/description';
+import { type Description, oneLine } from '../media/description';
 import { typedCode } from './typed-code';
 
 /** What was typed about an image: each text as one line, the focal point in hundredths. */
 export function typedDescription(field: (name: string) => string): Description {
-  const line = (name: string) =>
-    field(name)
-      .normalize('NFC')
-      .replace(/[\p{Cc}\s]+/gu, ' ')
-      .trim();
+  const line = (name: string) => oneLine(field(name));
   const both = (name: string) => ({ ar: line(`${name}-ar`), en: line(`${name}-en`) });
   return {
     alt: both('alt'),

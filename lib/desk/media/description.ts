@@ -51,9 +51,17 @@ export function missingParts(description: Description): NeededPart[] {
   });
 }
 
-/** The record with another description in it; what did not change keeps every byte. */
-export function patchRecord(record: string, description: Description): string {
-  const { alt, caption, credit, licence, focus } = description;
+/** A text as the form of an image takes it. */
+export function oneLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+}
+
+/** The record with another description in it; what did not change in the form keeps every byte. */
+export function patchRecord(record: string, typed: Description): string {
+  const { alt, caption, credit, licence, focus } = changedIn(readDescription(record), typed);
   const hadFocus = yamlFields(record)?.focus !== undefined;
   const isCentre = focus.x === CENTRE.x && focus.y === CENTRE.y;
   const changes: Changes = {
@@ -77,6 +85,23 @@ export function recordErrors(id: string, record: string): Problem[] {
   const contentPath = classify(file);
   if (contentPath?.kind !== 'document') throw new Error(`“${file}” is no record of an image.`);
   return checkDocument({ file, text: record }, contentPath).problems.filter(isError);
+}
+
+/** What was typed, and as it was written before whatever the form showed in this very form. */
+function changedIn(before: Description, typed: Description): Description {
+  const text = (own: string, was: string) => (own === oneLine(was) ? was : own);
+  const share = (own: number, was: number) => (own === Math.round(was * 100) / 100 ? was : own);
+  const both = (own: Localized, was: Localized) => ({
+    ar: text(own.ar, was.ar),
+    en: text(own.en, was.en),
+  });
+  return {
+    alt: both(typed.alt, before.alt),
+    caption: both(typed.caption, before.caption),
+    credit: both(typed.credit, before.credit),
+    licence: text(typed.licence, before.licence),
+    focus: { x: share(typed.focus.x, before.focus.x), y: share(typed.focus.y, before.focus.y) },
+  };
 }
 
 function localized(value: unknown): Localized {

@@ -68,6 +68,26 @@ describe('FrontDesk', () => {
     expect(newsroom.read('front.yaml')).toBe(FRONT);
   });
 
+  it('mends a list with what is no story or section, and mixes nothing up', async () => {
+    const fault = FRONT.replace('  - two\n', '  - 1948\n  - two\n')
+      .replace('[four, five]', '[1949, four, five]')
+      .replace('picks:\n', 'picks:\n  - world\n');
+    newsroom.write('front.yaml', fault);
+    const { problems } = await choose({
+      secondary: ['three', 'two'],
+      picks: [
+        { section: 'culture', stories: ['five', 'four'] },
+        { section: 'world', stories: ['six', 'one'] },
+      ],
+    });
+    expect(problems).toEqual([]);
+    expect(newsroom.read('front.yaml')).toBe(
+      FRONT.replace("  - two\n  - 'three' # لماذا\n", "  - 'three' # لماذا\n  - two\n")
+        .replace('[four, five]', '[five, four]')
+        .replace('[six]', '[six, one]'),
+    );
+  });
+
   it('writes nothing over a choice that somebody published since', async () => {
     const { choice, version } = await newsroom.desk.front.read(sami);
     await choose({ lead: 'three' });

@@ -9,6 +9,7 @@ export const POST = formRoute('/desk/api/join', async (request) => {
   const wish = { name: field('name'), email: field('email'), password };
   const { email } = await desk.people.join(field('key'), wish);
   const signedIn = await askAuth(request, '/sign-in/email', { email, password });
-  const offer = await offerTwoFactor(request, password, signedIn);
-  return goTo(deskPaths.twoFactor(locale), [...cookiesOf(signedIn), ...(offer ? [offer] : [])]);
+  const { cookie } = await offerTwoFactor(request, password, signedIn);
+  const cookies = [...cookiesOf(signedIn), ...(cookie ? [cookie] : [])];
+  return goTo(deskPaths.twoFactor(locale), cookies);
 });

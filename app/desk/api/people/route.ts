@@ -2,6 +2,7 @@ import { isRole } from '@/lib/desk/accounts/permissions';
 import { deskPaths } from '@/lib/desk/desk-paths';
 import { flashCookie } from '@/lib/desk/http/flash';
 import { formRoute, goTo, withError } from '@/lib/desk/http/form-route';
+import { typedSections } from '@/lib/desk/http/typed-sections';
 import { site } from '@/lib/site';
 import { listSections } from '@/lib/taxonomies';
 
@@ -17,12 +18,10 @@ export const POST = formRoute(
     }
     const role = field('role');
     if (!isRole(role)) return goTo(withError(page, '', 'nobody'));
-    const sections = field('sections')
-      .split(/[\s,،]+/)
-      .filter(Boolean);
     const known = (await listSections(locale)).map(({ slug }) => slug);
-    if (!sections.every((own) => known.includes(own)))
-      return goTo(withError(page, '', 'no-section'));
+    const held = field('work') === 'role' && (await desk.people.findActive(field('id')))?.sections;
+    const sections = typedSections(field('sections'), known, held || []);
+    if (!sections) return goTo(withError(page, '', 'no-section'));
     if (field('work') === 'role') {
       await desk.people.setRole(account, field('id'), role, sections);
       return goTo(`${page}?done=role`);

@@ -1,4 +1,5 @@
 import { deskPaths } from '@/lib/desk/desk-paths';
+import { authRefusal } from '@/lib/desk/http/auth-refusal';
 import { askAuth, cookiesOf, formRoute, goTo, withError } from '@/lib/desk/http/form-route';
 
 export const POST = formRoute('/desk/api/sign-in', async (request) => {
@@ -13,7 +14,7 @@ export const POST = formRoute('/desk/api/sign-in', async (request) => {
   };
   if (twoFactorRedirect) return goTo(deskPaths.code(locale), cookiesOf(answer));
   if (!answer.ok) {
-    const error = answer.status === 429 ? 'too-often' : 'wrong-password';
+    const error = authRefusal(answer, 'wrong-password');
     // A machine that was told to wait fills no log.
     if (error === 'wrong-password') await desk.people.noteFailedSignIn(email);
     return goTo(withError(deskPaths.signIn(locale), '', error));
