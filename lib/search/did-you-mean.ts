@@ -9,6 +9,8 @@ export type Mending = { word: string; better: string };
 
 /** Longer words may differ in two letters. */
 const LONG_WORD = 6;
+/** Article and particles are not the word's own letters: of والنقش three are left. */
+const BEFORE = /^[وف]?(?:[بك]?ال|لل)?/;
 
 /** The words that no story has, each with the nearest word of a headline or summary. */
 export function didYouMean(database: IndexFile, locale: Locale, parts: QueryPart[]): Mending[] {
@@ -46,7 +48,7 @@ function wordList(database: IndexFile, locale: Locale, isNew = false): WordList 
 
 function nearest(database: IndexFile, locale: Locale, word: string): string | undefined {
   if (word.length < 3 || /\d/.test(word)) return undefined;
-  const most = word.length >= LONG_WORD ? 2 : 1;
+  const most = word.replace(BEFORE, '').length >= LONG_WORD ? 2 : 1;
   const shown = database.prepare<[Locale, string], { shown: string }>(
     'SELECT shown FROM words WHERE locale = ? AND word = ?',
   );
