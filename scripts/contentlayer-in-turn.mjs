@@ -12,6 +12,11 @@ const CHANGES = [
     from: 'T.forEachPar_(rawListData',
     to: 'T.forEach_(rawListData',
   },
+  {
+    file: 'source-files/dist/fetchData/index.js',
+    from: 'pipe(FSWatch.makeAndSubscribe(watchPaths, {',
+    to: 'pipe(((_paths, _options) => S.empty)(watchPaths, {',
+  },
 ];
 
 /** An esbuild plugin; the build fails if Contentlayer's text is not what it was written for. */
