@@ -1,5 +1,7 @@
 import { contentlayerInTurn } from './contentlayer-in-turn.mjs';
 
+const NOTHING = './node_modules/next/dist/compiled/server-only/empty.js';
+
 /** How esbuild packs a program of the server, the engine or a worker. */
 export const programOptions = {
   bundle: true,
@@ -23,9 +25,13 @@ export const programOptions = {
     'mdx-bundler',
     'imagescript',
     'markdown-wasm/*',
-    '@opentelemetry/exporter-trace-otlp-grpc',
   ],
-  alias: { 'server-only': './node_modules/next/dist/compiled/server-only/empty.js' },
+  alias: {
+    'server-only': NOTHING,
+    // Contentlayer loads what would send traces of it over the network: nobody asks for that.
+    '@opentelemetry/exporter-trace-otlp-grpc': NOTHING,
+    '@effect-ts/otel-sdk-trace-node': NOTHING,
+  },
   banner: {
     js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
   },

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { rememberFrontMatter } from './known-yaml';
 import type { Problem } from './problems';
 import { repeatedKeys } from './repeated-keys';
 
@@ -37,6 +38,7 @@ export function splitFrontMatter(file: string, text: string): Result<SplitSource
   const bodyStart = text[fenceEnd] === '\n' ? fenceEnd + 1 : fenceEnd;
   const parsed = parseYaml(file, yaml, 1);
   if (!parsed.value) return { problems: parsed.problems };
+  rememberFrontMatter(yaml, parsed.value.data);
   const bodyLine = text.slice(0, bodyStart).split('\n').length;
   return {
     value: { ...parsed.value, body: text.slice(bodyStart), bodyLine },

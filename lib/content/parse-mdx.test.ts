@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../engine/files-below';
 import { parseMdx } from './parse-mdx';
+import { withoutPlainParagraphs } from './plain-paragraphs';
 
 const whole = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
@@ -48,6 +49,84 @@ const PIECES = [
   ...['\n', '\n\n', ' ', '- ', '> ', '1. ', '# ', '*', '**', '_', '`', '!', '(', ')', ':', '=='],
   ...['<Ltr>', '</Ltr>', '{', '}', 'قال', 'نص عربي', 'a', 'b', '1', '\t', '    ', 'import x'],
 ];
+
+const AROUND_WORDS = [
+  ...['\n\n', '\n\n', '\n\n', '\n', ' ', '    ', '\t', '\n\n- ', '\n\n> ', '\n\n1. ', '\n\n# '],
+  ...['```', '~~~', '`', '{', '}', '<Quote', '>', '<Quote>', '</Quote>', '<Ltr>', '</Ltr>', '<!--'],
+  ...[
+    '[^a]: ',
+    '[^a]',
+    '[a]: /b',
+    '[a]',
+    '"',
+    "'",
+    '(',
+    ')',
+    '«',
+    '»',
+    '=',
+    '===',
+    '---',
+    '|',
+    '-',
+  ],
+  ...['قال الوزير', 'في 2026:', 'words', 'import a', 'export', 'http://a.b', 'www.a.b', 'a@b.co'],
+  ...[
+    '\\',
+    '&amp;',
+    '*',
+    '**',
+    '_',
+    '\uE000',
+    'title="',
+    '/>',
+    '.',
+    ':-',
+    '\u00a0',
+    '1',
+    'e\u0301',
+  ],
+];
+
+describe('paragraphs that are all words are kept from the parser', () => {
+  it('and the tree is the same, whatever is typed', () => {
+    const text = fc.array(fc.constantFrom(...AROUND_WORDS), { maxLength: 16 });
+    fc.assert(
+      fc.property(text, (pieces) => expectSameAsWhole(pieces.join(''))),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ...[
+      '```\n\nقال\n\n```',
+      '<Quote\n\nقال\n\n>\n\n</Quote>',
+      '<Quote a="\n\nقال\n\n">\n\n</Quote>',
+    ],
+    ...[
+      '{\n\nقال\n\n}',
+      '[a]: /b "\n\nقال\n\n"',
+      'import a',
+      '\uE000\n\nقال',
+      'a\n\nb  ',
+      'http://a.b',
+    ],
+    ...[
+      '- a\n\nb\n\n  c',
+      '> a\n\nb',
+      '<Quote>\n\nb\n\n</Quote>',
+      '<Quote>\n\nb\n\n',
+      'a\n\nb\n===',
+    ],
+    ...['[^a]\n\nb\n\n[^a]: c', 'a\n\n\n\nb\n\n<Quote a="b" c />\n\nd', '<Quote a={\n\nb\n\n} />'],
+    ...['a\n\nb\n\n**c**\n\nd\n\n\te', '\na', 'a\n\n\tb', '**a**\n\nb\n\nc'],
+  ])('and the same is made of %j', expectSameAsWhole);
+
+  it('in most of a story', () => {
+    const text = 'قال الوزير: «نعم».\n\nThe minister said “yes” (twice).\n\n**قال**\n\nثم قال.';
+    expect(withoutPlainParagraphs(text)?.text).toBe('\uE000\n\n**قال**\n\n\uE000');
+  });
+});
 
 describe('a text without any sign of GFM is parsed without it', () => {
   it('to the same tree, for all sample content', async () => {

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { putParagraphsBack, withoutPlainParagraphs } from './plain-paragraphs';
 import type { Problem } from './problems';
 
 /** A fault in a body: `line` counts from 1 inside the body. */
@@ -28,13 +29,30 @@ export function parseMdx(markdown: string): { root?: Root; problems: BodyProblem
   const deep = tooDeepLine(markdown);
   if (deep) return { problems: [{ line: deep, code: 'too-deep', args: {} }] };
   try {
-    const root = (SIGNS_OF_GFM.test(markdown) ? whole : withoutGfm).parse(markdown);
+    const root = shortTree(markdown) ?? treeOf(markdown);
     const line = tooDeepNode(root);
     if (line !== undefined) return { problems: [{ line, code: 'too-deep', args: {} }] };
     return { root, problems: [] };
   } catch (error) {
     return { problems: [syntaxProblem(error)] };
   }
+}
+
+/** The tree by way of a text without its plain paragraphs; undefined if that leads nowhere. */
+function shortTree(markdown: string): Root | undefined {
+  const short = withoutPlainParagraphs(markdown);
+  if (!short) return undefined;
+  try {
+    const root = treeOf(short.text);
+    return putParagraphsBack(root, short) ? root : undefined;
+  } catch {
+    // The whole text has the same fault, and the place of it.
+    return undefined;
+  }
+}
+
+function treeOf(markdown: string): Root {
+  return (SIGNS_OF_GFM.test(markdown) ? whole : withoutGfm).parse(markdown);
 }
 
 /** The parser's time grows with the square of what stands between two empty lines: longer than any paragraph. */

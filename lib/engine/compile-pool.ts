@@ -73,7 +73,7 @@ export class CompilePool {
     const { contentDir, stageDir } = this.options;
     const options: WorkerOptions = { contentDir, stage: makeStageFolder(stageDir) };
     const worker = startProgram('compile-worker', {
-      nodeOptions: ['--max-old-space-size=96', '--max-semi-space-size=16', '--single-threaded'],
+      nodeOptions: ['--max-old-space-size=96', '--max-semi-space-size=8', '--single-threaded'],
       env: { ...process.env, MIDAD_WORKER: JSON.stringify(options) },
     });
     worker.once('exit', () => rmSync(options.stage, { recursive: true, force: true }));

@@ -16,16 +16,20 @@ export async function runContentlayer(
 ): Promise<Map<string, PlainDocument>> {
   const documents = new Map<string, PlainDocument>();
   for (let start = 0; start < sources.length; start += BATCH) {
-    const files = stage.put(sources.slice(start, start + BATCH));
-    for (const document of await build(stage.folder)) {
-      const file = files.get(document.path);
-      if (file) documents.set(file, document);
+    const staged = stage.put(sources.slice(start, start + BATCH));
+    const textOf = (file: string) => staged.get(path.posix.relative(stage.folder, file))?.text;
+    for (const document of await build(stage.folder, textOf)) {
+      const source = staged.get(document.path);
+      if (source) documents.set(source.file, document);
     }
   }
   return documents;
 }
 
-async function build(folder: string): Promise<PlainDocument[]> {
+async function build(
+  folder: string,
+  textOf: (file: string) => string | undefined,
+): Promise<PlainDocument[]> {
   const source = await contentSource(folder)(undefined);
   const config = {
     source,
@@ -35,6 +39,6 @@ async function build(folder: string): Promise<PlainDocument[]> {
   const program = dynamicBuild({ config, verbose: false });
   const { allDocuments } = await runContentlayerProgram<{
     allDocuments: { _id: string; type: string }[];
-  }>(program, folder);
+  }>(program, folder, textOf);
   return allDocuments.map(plainDocument);
 }
