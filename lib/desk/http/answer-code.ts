@@ -16,14 +16,12 @@ export async function answerCode(request: FormRequest): Promise<Response> {
   const isTotp = /^\d{6}$/.test(typed);
   const path = `/two-factor/${isTotp ? 'verify-totp' : 'verify-backup-code'}`;
   const answer = await askAuth(request, path, { code: typed });
-  const {
-    code = '',
-    token = '',
-    user,
-  } = (await answer
+  // A refusal may have no body, or one that is no JSON: then its status alone says why.
+  const said: Answer = await answer
     .clone()
     .json()
-    .catch(() => ({}))) as Answer;
+    .catch(() => ({}));
+  const { code = '', token = '', user } = said;
   const over = withError(deskPaths.signIn(locale), '', 'sign-in-over');
   if (!answer.ok || !user) {
     const error = authRefusal(answer, 'wrong-code');
