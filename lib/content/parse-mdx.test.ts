@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../engine/files-below';
 import { parseMdx } from './parse-mdx';
-import { withoutPlainParagraphs } from './plain-paragraphs';
+import { withoutPlainBlocks } from './short-text';
 
 const whole = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
@@ -70,6 +70,8 @@ const AROUND_WORDS = [
     '|',
     '-',
   ],
+  ...['\n\n## ', '# قال', '\n\n<Box title="a (b)" note="«ب»">\n\n', '\n\n</Box>\n\n', '</Box>'],
+  ...['\n\n<ReadAlso slug="a-1" />\n\n', '<Box>', '<Box>\n\n', ' />', '\n\n<Box />', '#', '##'],
   ...['قال الوزير', 'في 2026:', 'words', 'import a', 'export', 'http://a.b', 'www.a.b', 'a@b.co'],
   ...[
     '\\',
@@ -88,16 +90,34 @@ const AROUND_WORDS = [
   ],
 ];
 
-describe('paragraphs that are all words are kept from the parser', () => {
+describe('blocks that are all words are kept from the parser', () => {
   it('and the tree is the same, whatever is typed', () => {
     const text = fc.array(fc.constantFrom(...AROUND_WORDS), { maxLength: 16 });
     fc.assert(
       fc.property(text, (pieces) => expectSameAsWhole(pieces.join(''))),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
   });
 
   it.each([
+    ...['## قال\n\nنعم', 'a\n\n### b\n\n<Box />\n\nc', '####### a\n\nb', '##a\n\nb', '## a #\n\nb'],
+    ...['# a\n\n##  b\n\nc', '- a\n\n## b\n\n  c', '> ## a\n\n## b', '## http://a.b\n\nc'],
+    ...['<A>\n\nb\n\n</A>', '<A>\n\n</A>', '<A>\n\nb\n\n</B>', '<A>\n\nb', '<A>\n\n</A>\n\n</A>'],
+    ...['<A>\n\n<B c="d e" f="">\n\n## g\n\nh\n\n</B>\n\n\n</A>\n\ni', '```\n\n<A />\n\n```'],
+    ...[
+      '{\n\n## a\n\n}',
+      '<A b="&amp;" />\n\nc',
+      '<A b="\t" />\n\nc',
+      '<A b />\n\nc',
+      '<A b="c"/>\n\nd',
+    ],
+    ...['<A b="c" b="d" />\n\ne', '<A>\n\n- b\n\n## c\n\n</A>', '<A>\n\n**b**\n\n</A>\n\nc\n\n'],
+    ...[
+      '<A b="{c} <d> \\" />\n\ne',
+      '<A>\n\nb\n\n</A>\nc',
+      'b\n<A />\n\nc',
+      '<A b="@c | d" />\n\ne',
+    ],
     ...[
       '```\n\nقال\n\n```',
       '<Quote\n\nقال\n\n>\n\n</Quote>',
@@ -122,9 +142,16 @@ describe('paragraphs that are all words are kept from the parser', () => {
     ...['a\n\nb\n\n**c**\n\nd\n\n\te', '\na', 'a\n\n\tb', '**a**\n\nb\n\nc'],
   ])('and the same is made of %j', expectSameAsWhole);
 
+  it('however many components are never closed', () => {
+    const open = '<A>\n\nb\n\n'.repeat(2000);
+    expect(withoutPlainBlocks(open)?.runs).toBe(2000);
+    expectSameAsWhole(`${'<A>\n\n'.repeat(5)}b\n\n${'</A>\n\n'.repeat(5)}`);
+  });
+
   it('in most of a story', () => {
-    const text = 'قال الوزير: «نعم».\n\nThe minister said “yes” (twice).\n\n**قال**\n\nثم قال.';
-    expect(withoutPlainParagraphs(text)?.text).toBe('\uE000\n\n**قال**\n\n\uE000');
+    const text =
+      'قال الوزير: «نعم».\n\nThe minister said “yes” (twice).\n\n**قال**\n\nثم.\n\n## قال\n\n<Quote speaker="أ">\n\nقال.\n\n</Quote>';
+    expect(withoutPlainBlocks(text)?.text).toBe('\uE000\n\n**قال**\n\n\uE000');
   });
 });
 

@@ -3,8 +3,8 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { putParagraphsBack, withoutPlainParagraphs } from './plain-paragraphs';
 import type { Problem } from './problems';
+import { putBlocksBack, withoutPlainBlocks } from './short-text';
 
 /** A fault in a body: `line` counts from 1 inside the body. */
 export type BodyProblem = Omit<Problem, 'file'>;
@@ -38,13 +38,13 @@ export function parseMdx(markdown: string): { root?: Root; problems: BodyProblem
   }
 }
 
-/** The tree by way of a text without its plain paragraphs; undefined if that leads nowhere. */
+/** The tree by way of a text without its plain blocks; undefined if that leads nowhere. */
 function shortTree(markdown: string): Root | undefined {
-  const short = withoutPlainParagraphs(markdown);
+  const short = withoutPlainBlocks(markdown);
   if (!short) return undefined;
   try {
     const root = treeOf(short.text);
-    return putParagraphsBack(root, short) ? root : undefined;
+    return putBlocksBack(root, short) ? root : undefined;
   } catch {
     // The whole text has the same fault, and the place of it.
     return undefined;

@@ -1,0 +1,119 @@
+import type { Heading, Paragraph, RootContent, Text } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+
+/** A line of the whole text: its number, from 1, the offset of its first sign, and what it says. */
+export type Line = { line: number; offset: number; text: string };
+
+/** A block that needs no parser: its last line, and the parser's node for it. */
+export type PlainBlock = { last: Line; node: RootContent };
+
+/**
+ * Words and the marks of ordinary sentences: nothing in them can be markup, whatever stands around their line.
+ * Their first sign opens no block.
+ */
+const WORDS = /^[\p{L}«“"(][\p{L}\p{M}\p{N} .,:;?!%()"'«»“”‘’،؛؟٪…–—/-]*(?<! )$/u;
+/** Words that mean something to the parser. */
+const NOT_ONLY_WORDS = /^(?:import|export)|http|www/i;
+const HEADING = /^(#{1,6}) (.+)$/;
+/** A component on a line of its own, whose attributes are plain strings. */
+const TAG = /^<([A-Z][A-Za-z]*)((?: [a-z][A-Za-z]*="[^"&\p{Cc}]*")*)( \/)?>$/u;
+/** Components inside one another; a story has no more, and a text of tags that never end must not be read often. */
+const MOST_COMPONENTS = 3;
+const ATTRIBUTE = / ([a-z][A-Za-z]*)="([^"]*)"/g;
+
+export function linesOf(markdown: string): Line[] {
+  let offset = 0;
+  return markdown.split('\n').map((text, index) => {
+    const line = { line: index + 1, offset, text };
+    offset += text.length + 1;
+    return line;
+  });
+}
+
+/**
+ * The plain block that begins in this line: a paragraph or heading of words, or a component with nothing else in it;
+ * undefined if there is none. `depth` counts the components around it.
+ */
+export function plainBlockAt(lines: Line[], at: number, depth = 0): PlainBlock | undefined {
+  const line = lines[at];
+  if (!line?.text || !standsAlone(lines, at)) return undefined;
+  const [sign] = line.text;
+  if (sign === '#') return plainHeading(line);
+  if (sign === '<') return plainComponent(lines, at, depth);
+  return isAllWords(line.text) ? { last: line, node: paragraphOf(line) } : undefined;
+}
+
+/** Whether the lines around it are empty. */
+function standsAlone(lines: Line[], at: number): boolean {
+  return !lines[at - 1]?.text && !lines[at + 1]?.text;
+}
+
+function isAllWords(text: string): boolean {
+  return WORDS.test(text) && !NOT_ONLY_WORDS.test(text);
+}
+
+function plainHeading(line: Line): PlainBlock | undefined {
+  const [, signs = '', words = ''] = HEADING.exec(line.text) ?? [];
+  if (!isAllWords(words)) return undefined;
+  const depth = signs.length as Heading['depth'];
+  const text = textOf(line, signs.length + 1);
+  return { last: line, node: { type: 'heading', depth, children: [text], position: whole(line) } };
+}
+
+function plainComponent(lines: Line[], at: number, depth: number): PlainBlock | undefined {
+  const line = lines[at] as Line;
+  const [, name = '', written = '', closed] = TAG.exec(line.text) ?? [];
+  if (!name || depth === MOST_COMPONENTS) return undefined;
+  const element = (last: Line, children: RootContent[]): PlainBlock => {
+    const position = { start: pointIn(line, 0), end: pointIn(last, last.text.length) };
+    const attributes = attributesOf(line, name.length + 1, written);
+    const node = { type: 'mdxJsxFlowElement', name, attributes, children, position };
+    return { last, node: node as MdxJsxFlowElement };
+  };
+  if (closed) return element(line, []);
+  const children: RootContent[] = [];
+  for (let next = afterEmpty(lines, at + 1); ; ) {
+    const found = lines[next];
+    if (found?.text === `</${name}>` && standsAlone(lines, next)) return element(found, children);
+    const block = plainBlockAt(lines, next, depth + 1);
+    if (!block) return undefined;
+    children.push(block.node);
+    next = afterEmpty(lines, block.last.line);
+  }
+}
+
+/** The first line from `at` that says something. */
+function afterEmpty(lines: Line[], at: number): number {
+  let next = at;
+  while (lines[next]?.text === '') next++;
+  return next;
+}
+
+function attributesOf(line: Line, column: number, written: string): MdxJsxAttribute[] {
+  return [...written.matchAll(ATTRIBUTE)].map(({ 0: all, 1: name = '', 2: value = '', index }) => ({
+    type: 'mdxJsxAttribute',
+    name,
+    value,
+    position: {
+      start: pointIn(line, column + index + 1),
+      end: pointIn(line, column + index + all.length),
+    },
+  }));
+}
+
+function paragraphOf(line: Line): Paragraph {
+  return { type: 'paragraph', children: [textOf(line, 0)], position: whole(line) };
+}
+
+function textOf(line: Line, from: number): Text {
+  const position = { start: pointIn(line, from), end: pointIn(line, line.text.length) };
+  return { type: 'text', value: line.text.slice(from), position };
+}
+
+function whole(line: Line) {
+  return { start: pointIn(line, 0), end: pointIn(line, line.text.length) };
+}
+
+function pointIn({ line, offset }: Line, column: number) {
+  return { line, column: column + 1, offset: offset + column };
+}
