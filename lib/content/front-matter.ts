@@ -1,12 +1,16 @@
 import { type Document, isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { rememberFrontMatter } from './known-yaml';
+import { plainYaml } from './plain-yaml';
 import type { Problem } from './problems';
 import { repeatedKeys } from './repeated-keys';
+
+type Path = (string | number)[];
+type FindLine = (path: Path) => number;
 
 export type FrontMatter = {
   data: Record<string, unknown>;
   /** The line in the file, from 1, of the value at this path of keys; of the block if unknown. */
-  lineOf: (path: (string | number)[]) => number;
+  lineOf: FindLine;
 };
 
 export type SplitSource = FrontMatter & { body: string; bodyLine: number };
@@ -32,7 +36,8 @@ export function splitFrontMatter(file: string, text: string): Result<SplitSource
 
   const yamlStart = fence.length + 1;
   const yamlEnd = fence.length + close.index;
-  const yaml = text.slice(yamlStart, Math.max(yamlStart, yamlEnd));
+  // Exactly what gray-matter gives to Contentlayer's parser, but for the line end before it.
+  const yaml = text.slice(yamlStart, Math.max(yamlStart, yamlEnd)).replace(/\n$/, '');
   // Exactly what gray-matter calls the body: a body that was checked is not compiled again for it.
   const fenceEnd = yamlEnd + close[0].length;
   const bodyStart = text[fenceEnd] === '\n' ? fenceEnd + 1 : fenceEnd;
@@ -48,6 +53,13 @@ export function splitFrontMatter(file: string, text: string): Result<SplitSource
 
 /** Parses YAML 1.2 strictly: no aliases, anchors, tags or merge keys, and unique keys. */
 export function parseYaml(file: string, yaml: string, lineOffset: number): Result<FrontMatter> {
+  const plain = plainYaml(yaml);
+  if (!plain) return parseAnyYaml(file, yaml, lineOffset);
+  const lineOf = lineFinder((path) => plain.lines.get(path.join('/')), lineOffset);
+  return { value: { data: plain.data, lineOf }, problems: [] };
+}
+
+function parseAnyYaml(file: string, yaml: string, lineOffset: number): Result<FrontMatter> {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: false, version: '1.2' });
   const lineAt = (offset: number) => lines.linePos(offset).line + lineOffset;
@@ -73,7 +85,7 @@ export function parseYaml(file: string, yaml: string, lineOffset: number): Resul
   return {
     value: {
       data: document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>,
-      lineOf: (path) => lineOfPath(document, path, lineAt) ?? Math.max(1, lineOffset),
+      lineOf: lineFinder((path) => lineOfNode(document, path, lines), lineOffset),
     },
     problems: [],
   };
@@ -103,16 +115,18 @@ function forbiddenFeatures(
   return problems;
 }
 
-function lineOfPath(
-  document: Document,
-  path: (string | number)[],
-  lineAt: (offset: number) => number,
-) {
-  for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as
-      | { range?: [number, number, number] }
-      | undefined;
-    if (node?.range) return lineAt(node.range[0]);
-  }
-  return undefined;
+/** Finds the line of the value at a path, or of what it stands in. */
+function lineFinder(find: (path: Path) => number | undefined, offset: number): FindLine {
+  return (path) => {
+    for (let length = path.length; length > 0; length--) {
+      const line = find(path.slice(0, length));
+      if (line !== undefined) return line + offset;
+    }
+    return Math.max(1, offset);
+  };
+}
+
+function lineOfNode(document: Document, path: Path, lines: LineCounter): number | undefined {
+  const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+  return node?.range && lines.linePos(node.range[0]).line;
 }
