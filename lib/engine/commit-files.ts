@@ -70,7 +70,7 @@ export async function commitFiles(
   await ledger.flush();
   const before = engine.runId;
   engine.runId = await writeSeal(memory);
-  await updateSearch(engine, plan.stories.values(), before);
+  await updateSearch(engine, plan.stories.values(), plan.compiled, before);
   await removeJournal(memory);
   engine.interrupted = undefined;
   return { changed: writer.changed, files: [...files] };

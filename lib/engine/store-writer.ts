@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readIfThere } from './missing';
-import { writeAtomically, writeQuickly } from './write-atomically';
+import { writeAtomically, writeNew, writeQuickly } from './write-atomically';
 
 /** So many files may be on their way to the disk at once. */
 const PARALLEL = 16;
@@ -27,12 +28,18 @@ export class StoreWriter {
   }
 
   async writeBytes(file: string, bytes: Buffer): Promise<void> {
+    if (!this.isDurable && !existsSync(path.join(this.root, file))) {
+      writeNew(path.join(this.root, file), bytes);
+      this.changed.push(file);
+      return;
+    }
     await this.start(async () => {
       await this.writeNow(file, bytes, await readIfThere(path.join(this.root, file)));
     });
   }
 
   async remove(file: string): Promise<void> {
+    if (!existsSync(path.join(this.root, file))) return;
     await this.start(async () => {
       await this.removeNow(file, await readIfThere(path.join(this.root, file)));
     });
@@ -66,7 +73,8 @@ export class StoreWriter {
     if (before?.equals(bytes)) return;
     const target = path.join(this.root, file);
     if (this.isDurable) await writeAtomically(target, bytes);
-    else writeQuickly(target, bytes);
+    else if (before) writeQuickly(target, bytes);
+    else writeNew(target, bytes);
     this.changed.push(file);
   }
 

@@ -6,24 +6,33 @@ import type { Engine } from './engine';
 import { filesBelow } from './files-below';
 import { readIfThere } from './missing';
 import { parseStored } from './store-writer';
-import type { Story } from './stories';
+import { fileOf, type Story } from './stories';
+import type { Compiled } from './write-stories';
 
 type Indexed = IndexedStory | AbsentStory;
 
 /** Stories that are entered in one step when the index is compared with the whole store. */
 const STEP = 200;
 
-/** Brings the search index from the store's last state to the one that the engine has just written. */
+/**
+ * Brings the search index from the store's last state to the one that the engine has just written, of which it may
+ * still have the articles in memory.
+ */
 export async function updateSearch(
   engine: Engine,
   stories: Iterable<Story>,
+  compiled: Compiled,
   before: string | undefined,
 ): Promise<void> {
   await keepGoing(engine, async () => {
     // It missed something: it is compared when the run ends.
     if (engine.search.state !== before) return;
     const changed: Indexed[] = [];
-    for (const { slug } of stories) changed.push(...(await storedStory(engine.store, slug)));
+    for (const story of stories) {
+      const inMemory = (locale: Locale) =>
+        story.state.cards[locale] && compiled.get(fileOf(story, locale) ?? '');
+      changed.push(...(await storedStory(engine.store, story.slug, inMemory)));
+    }
     engine.search.apply(changed, engine.runId);
   });
 }
@@ -69,9 +78,13 @@ async function compare({ search, store, runId }: Engine): Promise<void> {
 }
 
 /** A story's languages as the store has them. */
-async function storedStory(store: string, slug: string): Promise<Indexed[]> {
+async function storedStory(
+  store: string,
+  slug: string,
+  inMemory: (locale: Locale) => Buffer | undefined = () => undefined,
+): Promise<Indexed[]> {
   const [original, translation] = await Promise.all(
-    localeCodes.map((locale) => readDocument(store, slug, locale)),
+    localeCodes.map((locale) => readDocument(store, slug, locale, inMemory(locale))),
   );
   const facts = original && (original as IndexedStory['document'] & SharedFacts);
   const documents = { ar: original, en: translation };
@@ -81,7 +94,8 @@ async function storedStory(store: string, slug: string): Promise<Indexed[]> {
   });
 }
 
-async function readDocument(store: string, slug: string, locale: Locale) {
+async function readDocument(store: string, slug: string, locale: Locale, known?: Buffer) {
   const file = storeFiles.article(slug, locale);
-  return parseStored<IndexedStory['document']>(await readIfThere(path.join(store, file)), file);
+  const bytes = known ?? (await readIfThere(path.join(store, file)));
+  return parseStored<IndexedStory['document']>(bytes, file);
 }

@@ -34,14 +34,22 @@ export async function writeAtomically(
  */
 export function writeQuickly(target: string, bytes: Uint8Array): void {
   const temporary = `${target}.${randomUUID()}.tmp`;
+  writeNew(temporary, bytes);
+  renameSync(temporary, target);
+}
+
+/**
+ * Writes a file that is not there yet, straight under its name: half of it may stay after a kill, so whoever does the
+ * work again writes it again. Throws `EEXIST` if there is one.
+ */
+export function writeNew(target: string, bytes: Uint8Array): void {
   try {
-    writeFileSync(temporary, bytes, { flag: 'wx' });
+    writeFileSync(target, bytes, { flag: 'wx' });
   } catch (error) {
     if (!isMissing(error)) throw error;
     mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(temporary, bytes, { flag: 'wx' });
+    writeFileSync(target, bytes, { flag: 'wx' });
   }
-  renameSync(temporary, target);
 }
 
 async function openInFolder(file: string) {

@@ -28,7 +28,9 @@ export async function writeLists(
   for (const card of cards) {
     for (const place of periodsOf(card)) {
       const key = keyOf(place);
-      byPeriod.set(key, [...(byPeriod.get(key) ?? []), card]);
+      const known = byPeriod.get(key);
+      if (known) known.push(card);
+      else byPeriod.set(key, [card]);
     }
   }
   const lists = new Map<string, ListPeriod[]>();

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseArabic, searchWords, wordForms } from './arabic';
 
@@ -17,6 +18,18 @@ describe('normaliseArabic', () => {
     ['Latin case and accents', ['Café', 'cafe']],
   ])('%s', (_, spellings) => {
     expect(new Set(spellings.map(normaliseArabic)).size).toBe(1);
+  });
+
+  it('makes the same of a word that needs less work', () => {
+    const letters = [...'اأإآٱءؤئىيیةهوكلبتBeZ 09٠_'];
+    const text = fc.array(fc.constantFrom(...letters), { maxLength: 8 });
+    fc.assert(
+      fc.property(text, (own) => {
+        // A sign that says nothing keeps a text from being taken for plain letters.
+        expect(normaliseArabic(own.join(''))).toBe(normaliseArabic(`${own.join('')}\u200f`));
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('keeps words apart that differ', () => {

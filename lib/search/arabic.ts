@@ -21,11 +21,24 @@ const LETTERS: [RegExp, string][] = [
   [/\u0621/g, ''],
 ];
 
+/** Letters without signs, and figures, as nearly all words are written. */
+const ONLY_LETTERS = /^[ 0-9A-Za-z\u0621-\u063A\u0641-\u064A]*$/;
+/** Of these, the ones that become others. */
+const TO_FOLD = /[A-Z\u0621-\u0626\u0629\u0649]/;
+
 /** A text as two people who spell it differently would both find it: for comparing, never for showing. */
 export function normaliseArabic(text: string): string {
+  if (!ONLY_LETTERS.test(text)) return normaliseAny(text);
+  return TO_FOLD.test(text) ? foldLetters(text).toLowerCase() : text;
+}
+
+function foldLetters(text: string): string {
+  return LETTERS.reduce((own, [pattern, letter]) => own.replace(pattern, letter), text);
+}
+
+function normaliseAny(text: string): string {
   const plain = withoutSigns(text);
-  const letters = LETTERS.reduce((own, [pattern, letter]) => own.replace(pattern, letter), plain);
-  return letters
+  return foldLetters(plain)
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .toLowerCase()
@@ -44,7 +57,7 @@ export function wordForms(text: string): string[] {
     withoutSigns(text)
       .replace(LATIN_ACCENTS, '')
       .match(/\p{L}+|\p{N}+/gu) ?? [];
-  return forms.filter((form) => !/^\u0621+$/.test(form));
+  return forms.filter((form) => form[0] !== '\u0621' || !/^\u0621+$/.test(form));
 }
 
 function withoutSigns(text: string): string {

@@ -90,6 +90,7 @@ export class SearchIndex {
 class Writer {
   private readonly find;
   private readonly insert;
+  private readonly insertText;
   private readonly vocabulary;
 
   constructor(private readonly database: IndexFile) {
@@ -99,6 +100,11 @@ class Writer {
     this.insert = database.prepare(
       'INSERT INTO stories (locale, slug, hash, published, words) VALUES (?, ?, ?, ?, ?)',
     );
+    const intoText = (locale: Locale) =>
+      database.prepare(
+        `INSERT INTO text_${locale} (rowid, title, summary, headings, body, marks) VALUES (?, ?, ?, ?, ?, ?)`,
+      );
+    this.insertText = { ar: intoText('ar'), en: intoText('en') };
     this.vocabulary = new Vocabulary(database);
   }
 
@@ -111,11 +117,8 @@ class Writer {
     const words = this.vocabulary.add(locale, `${document.title} ${document.summary}`);
     const published = Math.trunc(Date.parse(facts.publishedAt) / 1000);
     const { lastInsertRowid } = this.insert.run(locale, slug, hash, published, words.join(' '));
-    this.database
-      .prepare(
-        `INSERT INTO text_${locale} (rowid, title, summary, headings, body, marks) VALUES (?, ?, ?, ?, ?, ?)`,
-      )
-      .run(lastInsertRowid, ...columns(text), marksOf(text, facts).join(' '));
+    const marks = marksOf(text, facts).join(' ');
+    this.insertText[locale].run(lastInsertRowid, ...columns(text), marks);
   }
 
   remove({ locale, slug }: AbsentStory): void {

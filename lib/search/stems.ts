@@ -74,18 +74,18 @@ export function termsOf(written: string): string[] {
 
 /** The same with spaces between them; none of a word that says nothing. */
 function indexedAs(word: string): string {
-  const known = cachedTerms.get(word);
+  const known = newerTerms.get(word);
   if (known !== undefined) return known;
-  const terms = isStopWord(word) ? '' : termsOf(word).join(' ');
-  if (cachedTerms.size >= CACHED) cachedTerms.clear();
-  cachedTerms.set(word, terms);
+  const terms = olderTerms.get(word) ?? (isStopWord(word) ? '' : termsOf(word).join(' '));
+  if (newerTerms.size >= CACHED) [olderTerms, newerTerms] = [newerTerms, new Map()];
+  newerTerms.set(word, terms);
   return terms;
 }
 
-const cachedTerms = new Map<string, string>();
-
-/** Words repeat: most of a story's are among the last thousands. */
-const CACHED = 50_000;
+/** Words repeat: most of a story's are among the last thousands. Those that did not for long are forgotten. */
+let newerTerms = new Map<string, string>();
+let olderTerms = newerTerms;
+const CACHED = 30_000;
 
 function behindParticles(word: string): string[] {
   if (!PARTICLES.has(word[0] ?? '')) return [];
