@@ -70,7 +70,14 @@ const AROUND_WORDS = [
     '|',
     '-',
   ],
-  ...['\n\n## ', '# قال', '\n\n<Box title="a (b)" note="«ب»">\n\n', '\n\n</Box>\n\n', '</Box>'],
+  ...[
+    '\n\n## ',
+    '\n\n> قال\n\n',
+    '# قال',
+    '\n\n<Box title="a (b)" note="«ب»">\n\n',
+    '\n\n</Box>\n\n',
+    '</Box>',
+  ],
   ...['\n\n<ReadAlso slug="a-1" />\n\n', '<Box>', '<Box>\n\n', ' />', '\n\n<Box />', '#', '##'],
   ...['قال الوزير', 'في 2026:', 'words', 'import a', 'export', 'http://a.b', 'www.a.b', 'a@b.co'],
   ...[
@@ -100,6 +107,23 @@ describe('blocks that are all words are kept from the parser', () => {
   });
 
   it.each([
+    ...[
+      '> قال\n\nنعم',
+      '>قال\n\nنعم',
+      '> > قال\n\nنعم',
+      '> قال\nنعم\n\nلا',
+      '- a\n\n> b\n\nc',
+      '<A>\n\n> b\n\n</A>',
+    ],
+    ...[
+      'a',
+      'a\n',
+      '\n\na\n\n\n',
+      '\na\n\n## b\n\n\n<A />\n\n',
+      '> a\n\n> b',
+      'a\n\n \n\nb',
+      'a\n ',
+    ],
     ...['## قال\n\nنعم', 'a\n\n### b\n\n<Box />\n\nc', '####### a\n\nb', '##a\n\nb', '## a #\n\nb'],
     ...['# a\n\n##  b\n\nc', '- a\n\n## b\n\n  c', '> ## a\n\n## b', '## http://a.b\n\nc'],
     ...['<A>\n\nb\n\n</A>', '<A>\n\n</A>', '<A>\n\nb\n\n</B>', '<A>\n\nb', '<A>\n\n</A>\n\n</A>'],

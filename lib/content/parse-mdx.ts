@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { plainTree } from './plain-blocks';
 import type { Problem } from './problems';
 import { putBlocksBack, withoutPlainBlocks } from './short-text';
 
@@ -29,7 +30,7 @@ export function parseMdx(markdown: string): { root?: Root; problems: BodyProblem
   const deep = tooDeepLine(markdown);
   if (deep) return { problems: [{ line: deep, code: 'too-deep', args: {} }] };
   try {
-    const root = shortTree(markdown) ?? treeOf(markdown);
+    const root = plainTree(markdown) ?? shortTree(markdown) ?? treeOf(markdown);
     const line = tooDeepNode(root);
     if (line !== undefined) return { problems: [{ line, code: 'too-deep', args: {} }] };
     return { root, problems: [] };

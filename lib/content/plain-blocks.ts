@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, RootContent, Text } from 'mdast';
+import type { Blockquote, Heading, Paragraph, Root, RootContent, Text } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 
 /** A line of the whole text: its number, from 1, the offset of its first sign, and what it says. */
@@ -30,9 +30,24 @@ export function linesOf(markdown: string): Line[] {
   });
 }
 
+/** The tree of a text that has nothing but plain blocks; undefined of any other. */
+export function plainTree(markdown: string): Root | undefined {
+  const lines = linesOf(markdown);
+  const children: RootContent[] = [];
+  for (let at = afterEmpty(lines, 0); at < lines.length; ) {
+    const block = plainBlockAt(lines, at);
+    if (!block) return undefined;
+    children.push(block.node);
+    at = afterEmpty(lines, block.last.line);
+  }
+  const last = lines.at(-1) as Line;
+  const position = { start: pointIn(lines[0] as Line, 0), end: pointIn(last, last.text.length) };
+  return { type: 'root', children, position };
+}
+
 /**
- * The plain block that begins in this line: a paragraph or heading of words, or a component with nothing else in it;
- * undefined if there is none. `depth` counts the components around it.
+ * The plain block that begins in this line: a paragraph, heading or quotation of words, or a component with nothing else in
+ * it; undefined if there is none. `depth` counts the components around it.
  */
 export function plainBlockAt(lines: Line[], at: number, depth = 0): PlainBlock | undefined {
   const line = lines[at];
@@ -40,7 +55,8 @@ export function plainBlockAt(lines: Line[], at: number, depth = 0): PlainBlock |
   const [sign] = line.text;
   if (sign === '#') return plainHeading(line);
   if (sign === '<') return plainComponent(lines, at, depth);
-  return isAllWords(line.text) ? { last: line, node: paragraphOf(line) } : undefined;
+  if (sign === '>') return plainQuotation(line);
+  return isAllWords(line.text) ? { last: line, node: paragraphOf(line, 0) } : undefined;
 }
 
 /** Whether the lines around it are empty. */
@@ -57,7 +73,17 @@ function plainHeading(line: Line): PlainBlock | undefined {
   if (!isAllWords(words)) return undefined;
   const depth = signs.length as Heading['depth'];
   const text = textOf(line, signs.length + 1);
-  return { last: line, node: { type: 'heading', depth, children: [text], position: whole(line) } };
+  return {
+    last: line,
+    node: { type: 'heading', depth, children: [text], position: positionIn(line, 0) },
+  };
+}
+
+function plainQuotation(line: Line): PlainBlock | undefined {
+  if (!line.text.startsWith('> ') || !isAllWords(line.text.slice(2))) return undefined;
+  const children = [paragraphOf(line, 2)];
+  const node: Blockquote = { type: 'blockquote', children, position: positionIn(line, 0) };
+  return { last: line, node };
 }
 
 function plainComponent(lines: Line[], at: number, depth: number): PlainBlock | undefined {
@@ -83,7 +109,7 @@ function plainComponent(lines: Line[], at: number, depth: number): PlainBlock | 
 }
 
 /** The first line from `at` that says something. */
-function afterEmpty(lines: Line[], at: number): number {
+export function afterEmpty(lines: Line[], at: number): number {
   let next = at;
   while (lines[next]?.text === '') next++;
   return next;
@@ -101,19 +127,19 @@ function attributesOf(line: Line, column: number, written: string): MdxJsxAttrib
   }));
 }
 
-function paragraphOf(line: Line): Paragraph {
-  return { type: 'paragraph', children: [textOf(line, 0)], position: whole(line) };
+function paragraphOf(line: Line, from: number): Paragraph {
+  return { type: 'paragraph', children: [textOf(line, from)], position: positionIn(line, from) };
 }
 
 function textOf(line: Line, from: number): Text {
-  const position = { start: pointIn(line, from), end: pointIn(line, line.text.length) };
-  return { type: 'text', value: line.text.slice(from), position };
+  return { type: 'text', value: line.text.slice(from), position: positionIn(line, from) };
 }
 
-function whole(line: Line) {
-  return { start: pointIn(line, 0), end: pointIn(line, line.text.length) };
+/** Of what ends with its line. */
+function positionIn(line: Line, from: number) {
+  return { start: pointIn(line, from), end: pointIn(line, line.text.length) };
 }
 
-function pointIn({ line, offset }: Line, column: number) {
+export function pointIn({ line, offset }: Line, column: number) {
   return { line, column: column + 1, offset: offset + column };
 }

@@ -1,6 +1,13 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { isJsx } from './mdast-nodes';
-import { type Line, linesOf, type PlainBlock, plainBlockAt } from './plain-blocks';
+import {
+  afterEmpty,
+  type Line,
+  linesOf,
+  type PlainBlock,
+  plainBlockAt,
+  pointIn,
+} from './plain-blocks';
 
 /** A letter of no script, which the parser takes for a word. */
 const PLACE = '\uE000';
@@ -79,15 +86,17 @@ export function putBlocksBack(root: Root, { lines, runs }: ShortText): boolean {
   return back === runs;
 }
 
-/** The plain blocks that begin in this line and follow one another. */
+/**
+ * The plain blocks that begin in this line and follow one another. A quotation is none of them: what stands open before
+ * it ends in another place than before a paragraph.
+ */
 function plainRun(lines: Line[], from: number): PlainBlock[] {
   const found: PlainBlock[] = [];
   for (let at = from; ; ) {
     const block = plainBlockAt(lines, at);
-    if (!block) return found;
+    if (!block || block.node.type === 'blockquote') return found;
     found.push(block);
-    at = block.last.line;
-    while (lines[at]?.text === '') at++;
+    at = afterEmpty(lines, block.last.line);
   }
 }
 
@@ -97,6 +106,6 @@ function isPlace(node: RootContent): boolean {
   return only?.type === 'text' && only.value === PLACE;
 }
 
-function endOf({ line, offset, text }: Line): Point {
-  return { line, column: text.length + 1, offset: offset + text.length };
+function endOf(line: Line): Point {
+  return pointIn(line, line.text.length);
 }
