@@ -13,11 +13,25 @@ export async function writeAtomically(
   bytes: Uint8Array,
   temporary = `${target}.${randomUUID()}.tmp`,
 ): Promise<void> {
+  await write(target, bytes, temporary, true);
+}
+
+/** The same for what can be made again and tells when it is damaged: whole unless the machine loses power. */
+export async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+  await write(target, bytes, `${target}.${randomUUID()}.tmp`, false);
+}
+
+async function write(
+  target: string,
+  bytes: Uint8Array,
+  temporary: string,
+  isDurable: boolean,
+): Promise<void> {
   try {
     const handle = await openInFolder(temporary);
     try {
       await handle.writeFile(bytes);
-      await handle.sync();
+      if (isDurable) await handle.sync();
     } finally {
       await handle.close();
     }

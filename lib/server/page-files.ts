@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { namesIn, readIfThere } from '../engine/missing';
-import { writeAtomically } from '../engine/write-atomically';
+import { writeWhole } from '../engine/write-atomically';
 import type { Page } from './page';
 import { decodePage, encodePage } from './page-bytes';
 import type { IsGood, PageShelf } from './page-shelf';
@@ -25,7 +25,8 @@ export class PageFiles implements PageShelf {
   }
 
   async write(page: Page): Promise<void> {
-    await writeAtomically(this.fileOf(page.path), encodePage(page));
+    // Losing it, or a part of it, costs a render: its sum tells. To wait for the disk would cost the next publish.
+    await writeWhole(this.fileOf(page.path), encodePage(page));
   }
 
   async remove(pagePath: string): Promise<void> {
