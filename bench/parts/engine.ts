@@ -24,7 +24,8 @@ const NODE_OPTIONS = ['--max-old-space-size=256', '--max-semi-space-size=4'];
 /** Builds a store from nothing, and again with nothing changed, in processes of their own. */
 export async function measureEngine(stories: number, runs = 3): Promise<EngineFigures> {
   await needCorpus(stories);
-  const env = { MIDAD_CONTENT: contentOf(stories), MIDAD_DATA: dataOf(stories) };
+  const folders = { MIDAD_CONTENT: contentOf(stories), MIDAD_DATA: dataOf(stories) };
+  const env = { ...folders, MALLOC_ARENA_MAX: '1' };
   const command = [process.execPath, ...NODE_OPTIONS, '.midad/program/content-build.mjs'];
   // Out of the way, not removed: ext4 makes files slowly for five minutes after it removed many.
   const before = `${dataOf(stories)}-before-${process.pid}`;
