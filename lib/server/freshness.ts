@@ -16,6 +16,8 @@ type Options = {
 /** Tells whether a page still shows what the store holds. Hashes of its files are remembered until `forget`. */
 export class Freshness {
   private readonly hashes = new Map<string, string>();
+  /** Grows whenever the store may have changed: what was begun before must be looked at again. */
+  state = 0;
 
   constructor(private readonly options: Options) {}
 
@@ -32,10 +34,12 @@ export class Freshness {
   }
 
   forget(file: string): void {
+    this.state++;
     this.hashes.delete(file);
   }
 
   forgetAll(): void {
+    this.state++;
     this.hashes.clear();
   }
 

@@ -234,3 +234,44 @@ it('looks at its pages again when it gets the store back from another process', 
   expect(await text(cache, '/a')).toBe('new undefined');
   expect(await text(cache, '/b')).toBe('new undefined');
 });
+
+/** Text that takes the compressor tens of milliseconds. */
+const LONG = Array.from({ length: 12_000 }, (_, index) => `خبر${(index * 7919) % 9973}`).join(' ');
+
+it('lets a publish write while a page is compressed, and shows nothing of before it afterwards', async () => {
+  await put('a', `${LONG} one`);
+  const cache = open();
+  let isWritten = false;
+  const asked = text(cache, '/a').then((shown) => ({ shown, wasWritten: isWritten }));
+  while (rendered.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  await gate.write(async () => {
+    await put('a', `${LONG} two`);
+    cache.expect(['a']);
+    isWritten = true;
+  });
+  await cache.show(['a'], []);
+  const { shown, wasWritten } = await asked;
+  expect(wasWritten).toBe(true);
+  expect(shown.endsWith('two undefined')).toBe(true);
+  expect((await text(cache, '/a')).endsWith('two undefined')).toBe(true);
+});
+
+it('packs the pages of a publish once readers have them', async () => {
+  await put('a', `${LONG} one`);
+  const cache = open();
+  const first = await cache.get('/a');
+  await gate.write(async () => {
+    await put('a', `${LONG} two`);
+    cache.expect(['a']);
+  });
+  await cache.show(['a'], []);
+  const shown = await cache.get('/a');
+  await cache.settled();
+  const packed = await cache.get('/a');
+  expect(String(await plainBody(packed))).toBe(`${LONG} two undefined`);
+  expect(packed.etag).toBe(shown.etag);
+  expect(shown.br.length).toBeGreaterThan(packed.br.length);
+  expect(Math.abs(packed.br.length - first.br.length)).toBeLessThan(50);
+  // A page of a later process comes from the disk as it was packed.
+  expect((await open().get('/a')).br.equals(packed.br)).toBe(true);
+});

@@ -1,8 +1,9 @@
 import { Aging } from './aging';
 import { dirtyPages } from './dirty-pages';
 import { Freshness } from './freshness';
-import { isOver, makePage, type Page } from './page';
+import { isOver, makePage, type Page, packPage } from './page';
 import type { PageCacheOptions } from './page-cache-options';
+import { PageMaker } from './page-maker';
 import { PageMemory } from './page-memory';
 
 const MEMORY = 24 * 1024 * 1024;
@@ -23,6 +24,7 @@ export class PageCache {
   private readonly pages: PageMemory;
   private readonly running = new Map<string, Promise<Page>>();
   private readonly freshness: Freshness;
+  private readonly maker: PageMaker;
   private readonly pending = new Set<Promise<void>>();
   private readonly aging: Aging;
   /** The publish that is being made ready to be shown. */
@@ -32,6 +34,7 @@ export class PageCache {
     const { storeDir, deriveAgain, patienceMs = PATIENCE_MS, memory = MEMORY } = options;
     this.pages = new PageMemory(memory);
     this.freshness = new Freshness({ storeDir, deriveAgain, patienceMs });
+    this.maker = new PageMaker(options, this.freshness);
     this.aging = new Aging(patienceMs, (pagePath) => this.renew(pagePath));
   }
 
@@ -79,9 +82,10 @@ export class PageCache {
     ];
     const until = performance.now() + SHOWN_WITHIN_MS;
     const made = new Map<string, Page>();
+    const make = (pagePath: string) => this.maker.makeOrUndefined(pagePath, { isHasty: true });
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const page = await this.makeOrUndefined(next);
+        const page = await make(next);
         if (page) made.set(next, page);
         if (performance.now() > until) return;
       }
@@ -94,14 +98,14 @@ export class PageCache {
       if (derived.some(({ files }) => files.some((file) => changed.has(file))))
         this.aging.add(pagePath, madeAt);
     this.release();
-    for (const page of made.values()) this.onDisk(this.options.shelf.write(page));
+    this.inBackground(this.pack([...made.values()]));
     return [...made.keys()];
   }
 
   /** Forgets a page at once: a retracted story must not be shown while others are made anew. */
   drop(pagePath: string): void {
     this.pages.remove(pagePath);
-    this.onDisk(this.options.shelf.remove(pagePath));
+    this.inBackground(this.options.shelf.remove(pagePath));
   }
 
   /**
@@ -125,44 +129,42 @@ export class PageCache {
     this.showing = undefined;
   }
 
-  /** Stops what goes on by itself, and waits for the pages that are on their way to the disk. */
+  /** Stops what goes on by itself, and waits for the pages that are packed or on their way to the disk. */
   async settled(): Promise<void> {
     this.aging.stop();
-    await Promise.all(this.pending);
+    while (this.pending.size > 0) await Promise.all(this.pending);
   }
 
-  private async load(pagePath: string, waited?: Page): Promise<Page> {
-    const page = await this.options.gate.render(async () => {
-      // While it waited, a later step of the same publish may have changed what it shows.
-      if (waited && (await this.freshness.isFresh(waited))) return waited;
-      const stored = await this.options.shelf.find(
-        pagePath,
-        async (own) => this.isFrozen || this.freshness.isFresh(own),
-      );
-      if (stored) return stored;
-      const made = await makePage(pagePath, await this.options.render(pagePath));
-      this.onDisk(this.options.shelf.write(made));
-      return made;
-    });
-    const { showing } = this;
-    // It is of the new site, which readers do not see yet: it waits for the others.
-    if (showing && page.reads.some(([file]) => showing.changed.has(file))) {
-      await showing.done;
-      return this.load(pagePath, page);
+  private async load(pagePath: string): Promise<Page> {
+    let waited: Page | undefined;
+    let kept: Page | undefined;
+    for (;;) {
+      const found = await this.maker.find(pagePath, waited, this.isFrozen);
+      // Compressed when a publish may write again: it must not wait for this.
+      const page = found.page ?? (await makePage(pagePath, found.rendered));
+      if (found.isKept) kept = page;
+      waited = page;
+      if (this.freshness.state !== found.state) continue;
+      const { showing } = this;
+      // It is of the new site, which readers do not see yet: it waits for the others.
+      if (showing && page.reads.some(([file]) => showing.changed.has(file))) {
+        await showing.done;
+        continue;
+      }
+      if (page !== kept) this.inBackground(this.options.shelf.write(page));
+      this.pages.add(page);
+      return page;
     }
-    this.pages.add(page);
-    return page;
   }
 
-  /** A page that cannot be made is left out: readers get the error when they ask for it. */
-  private async makeOrUndefined(pagePath: string): Promise<Page | undefined> {
-    try {
-      return await this.options.gate.render(async () =>
-        makePage(pagePath, await this.options.render(pagePath)),
-      );
-    } catch (error) {
-      console.error(`${pagePath} could not be made: ${(error as Error).message}`);
-      return undefined;
+  /** Makes pages of a publish as small as they can be, one after the other, when readers have them. */
+  private async pack(pages: Page[]): Promise<void> {
+    for (const page of pages) {
+      const packed = await packPage(page);
+      // Somebody may have made it anew, or taken it away.
+      if (this.pages.peek(page.path) !== page) continue;
+      this.pages.replace(packed);
+      this.inBackground(this.options.shelf.write(packed));
     }
   }
 
@@ -170,16 +172,19 @@ export class PageCache {
   private async renew(pagePath: string): Promise<void> {
     const page = this.pages.peek(pagePath);
     if (!page) return;
+    const { state } = this.freshness;
     const fresh = (await this.freshness.choosesTheSame(page))
       ? { ...page, madeAt: Date.now() }
-      : await this.makeOrUndefined(pagePath);
+      : await this.maker.makeOrUndefined(pagePath);
+    if (!fresh) return;
+    if (this.freshness.state !== state) return this.renew(pagePath);
     // Somebody else may have made it anew in the meantime.
-    if (!fresh || this.pages.peek(pagePath) !== page) return;
+    if (this.pages.peek(pagePath) !== page) return;
     this.pages.add(fresh);
-    this.onDisk(this.options.shelf.write(fresh));
+    this.inBackground(this.options.shelf.write(fresh));
   }
 
-  private onDisk(work: Promise<void>): void {
+  private inBackground(work: Promise<void>): void {
     const pending = work
       .catch((error: Error) => this.options.onDiskFault?.(error))
       .finally(() => this.pending.delete(pending));

@@ -36,6 +36,14 @@ export class PageMemory {
     }
   }
 
+  /** Puts a page in the place of the one of its path: that counts as no reading. */
+  replace(page: Page): void {
+    const before = this.pages.get(page.path);
+    if (!before) return;
+    this.pages.set(page.path, page);
+    this.bytes += sizeOf(page) - sizeOf(before);
+  }
+
   remove(path: string): void {
     const page = this.pages.get(path);
     if (!page) return;

@@ -25,22 +25,25 @@ export type Page = {
 const PAGE_QUALITY = 10;
 /** Feeds are twenty stories long, and no reader waits for them. */
 const FEED_QUALITY = 6;
-/** A page that one reader gets. */
-const SHORT_LIVED_QUALITY = 4;
+/** A page that one reader gets, or the first readers of a publish until it is packed: in a tenth of the time. */
+const HASTY_QUALITY = 5;
 
 const brotli = promisify(brotliCompress);
 const unbrotli = promisify(brotliDecompress);
 const gzipped = promisify(gzip);
 
+/** `isHasty` compresses less, and faster. */
+export type Haste = { isHasty?: boolean };
+
 /** Makes the page of a render; throws if Next did not answer with a whole page. */
-export function makePage(path: string, rendered: Rendered): Promise<Page> {
+export function makePage(path: string, rendered: Rendered, haste?: Haste): Promise<Page> {
   const { status, headers, reads, derived, until } = rendered;
   if (status !== 200) throw new Error(`Next answered ${path} with status ${status}.`);
   const type = headers['content-type'] ?? HTML;
   const body = type.startsWith('text/html')
     ? Buffer.from(withoutUnusedRules(withoutScripts(rendered.body.toString('utf8'))))
     : rendered.body;
-  return compressPage({ path, type, body, reads, derived, until });
+  return compressPage({ path, type, body, reads, derived, until }, haste);
 }
 
 const HTML = 'text/html; charset=utf-8';
@@ -48,22 +51,29 @@ const HTML = 'text/html; charset=utf-8';
 type Uncompressed = Pick<Page, 'path'> &
   Partial<Pick<Page, 'type' | 'reads' | 'derived' | 'until'>> & { body: Buffer };
 
-/** A page of these bytes; one that a single reader gets is compressed less, and faster. */
+/** A page of these bytes. */
 export async function compressPage(
   { path, type = HTML, body, reads = [], derived = [], until }: Uncompressed,
-  { isShortLived = false } = {},
+  { isHasty = false }: Haste = {},
 ): Promise<Page> {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const [br, gz] = await Promise.all([brotliOf(type, body, isHasty), gzipped(body, { level: 9 })]);
+  return { path, type, etag, br, gzip: gz, reads, derived, madeAt: Date.now(), until };
+}
+
+/** A page made in haste, as small as it can be. */
+export async function packPage(page: Page): Promise<Page> {
+  return { ...page, br: await brotliOf(page.type, await plainBody(page), false) };
+}
+
+function brotliOf(type: string, body: Buffer, isHasty: boolean): Promise<Buffer> {
   const kept = type.startsWith('text/html') ? PAGE_QUALITY : FEED_QUALITY;
-  const quality = isShortLived ? SHORT_LIVED_QUALITY : kept;
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_QUALITY]: isHasty ? HASTY_QUALITY : kept,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
   };
-  const level = isShortLived ? 6 : 9;
-  const [br, gz] = await Promise.all([brotli(body, { params }), gzipped(body, { level })]);
-  return { path, type, etag, br, gzip: gz, reads, derived, madeAt: Date.now(), until };
+  return brotli(body, { params });
 }
 
 /** Whether the page's time is over. */

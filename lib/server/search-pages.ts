@@ -75,7 +75,7 @@ export class SearchPages {
       topicName: topic,
     });
     const address = searchAddress(locale, request);
-    return compressPage({ path: address, body: Buffer.from(filled) }, { isShortLived: true });
+    return compressPage({ path: address, body: Buffer.from(filled) }, { isHasty: true });
   }
 
   private async frameOf(locale: Locale, page: Page): Promise<Frame> {
