@@ -1,10 +1,11 @@
 import { Aging } from './aging';
 import { dirtyPages } from './dirty-pages';
 import { Freshness } from './freshness';
-import { isOver, makePage, type Page, packPage } from './page';
+import { isOver, makePage, type Page } from './page';
 import type { PageCacheOptions } from './page-cache-options';
 import { PageMaker } from './page-maker';
 import { PageMemory } from './page-memory';
+import { PagePacker } from './page-packer';
 
 const MEMORY = 24 * 1024 * 1024;
 const PATIENCE_MS = 5 * 60 * 1000;
@@ -27,6 +28,7 @@ export class PageCache {
   private readonly maker: PageMaker;
   private readonly pending = new Set<Promise<void>>();
   private readonly aging: Aging;
+  private readonly packer: PagePacker;
   /** The publish that is being made ready to be shown. */
   private showing: { changed: Set<string>; done: Promise<void>; finish: () => void } | undefined;
 
@@ -35,6 +37,11 @@ export class PageCache {
     this.pages = new PageMemory(memory);
     this.freshness = new Freshness({ storeDir, deriveAgain, patienceMs });
     this.maker = new PageMaker(options, this.freshness);
+    this.packer = new PagePacker(
+      this.pages,
+      (page) => this.onDisk(this.options.shelf.write(page)),
+      (error) => this.options.onDiskFault?.(error),
+    );
     this.aging = new Aging(patienceMs, (pagePath) => this.renew(pagePath));
   }
 
@@ -98,14 +105,14 @@ export class PageCache {
       if (derived.some(({ files }) => files.some((file) => changed.has(file))))
         this.aging.add(pagePath, madeAt);
     this.release();
-    this.inBackground(this.pack([...made.values()]));
+    this.packer.add(made.values());
     return [...made.keys()];
   }
 
   /** Forgets a page at once: a retracted story must not be shown while others are made anew. */
   drop(pagePath: string): void {
     this.pages.remove(pagePath);
-    this.inBackground(this.options.shelf.remove(pagePath));
+    this.onDisk(this.options.shelf.remove(pagePath));
   }
 
   /**
@@ -129,10 +136,11 @@ export class PageCache {
     this.showing = undefined;
   }
 
-  /** Stops what goes on by itself, and waits for the pages that are packed or on their way to the disk. */
+  /** Stops what goes on by itself, and waits for the pages that are on their way to the disk. */
   async settled(): Promise<void> {
     this.aging.stop();
-    while (this.pending.size > 0) await Promise.all(this.pending);
+    await this.packer.stop();
+    await Promise.all(this.pending);
   }
 
   private async load(pagePath: string): Promise<Page> {
@@ -151,20 +159,9 @@ export class PageCache {
         await showing.done;
         continue;
       }
-      if (page !== kept) this.inBackground(this.options.shelf.write(page));
+      if (page !== kept) this.onDisk(this.options.shelf.write(page));
       this.pages.add(page);
       return page;
-    }
-  }
-
-  /** Makes pages of a publish as small as they can be, one after the other, when readers have them. */
-  private async pack(pages: Page[]): Promise<void> {
-    for (const page of pages) {
-      const packed = await packPage(page);
-      // Somebody may have made it anew, or taken it away.
-      if (this.pages.peek(page.path) !== page) continue;
-      this.pages.replace(packed);
-      this.inBackground(this.options.shelf.write(packed));
     }
   }
 
@@ -181,10 +178,10 @@ export class PageCache {
     // Somebody else may have made it anew in the meantime.
     if (this.pages.peek(pagePath) !== page) return;
     this.pages.add(fresh);
-    this.inBackground(this.options.shelf.write(fresh));
+    this.onDisk(this.options.shelf.write(fresh));
   }
 
-  private inBackground(work: Promise<void>): void {
+  private onDisk(work: Promise<void>): void {
     const pending = work
       .catch((error: Error) => this.options.onDiskFault?.(error))
       .finally(() => this.pending.delete(pending));
