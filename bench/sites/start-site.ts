@@ -33,6 +33,7 @@ export async function startSite(options: Options): Promise<RunningSite> {
     env: {
       ...process.env,
       NODE_ENV: 'production',
+      MALLOC_ARENA_MAX: '1',
       MIDAD_CONTENT: content,
       MIDAD_DATA: data,
       PORT: String(port),

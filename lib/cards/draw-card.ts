@@ -9,6 +9,10 @@ import { inOrder, type SetText, setText } from './card-text';
 import { fitHeadline } from './fit-headline';
 import { sectionColour } from './section-colour';
 
+// Cards are drawn one at a time, never twice: a cache of pictures and threads of its own would hold 100 MB.
+sharp.cache(false);
+sharp.concurrency(1);
+
 const { width: WIDTH, height: HEIGHT } = shareImage;
 const PAPER = '#fdfcf9';
 const INK = '#14191f';

@@ -1,4 +1,4 @@
-import { warmCards } from '../cards/warm-cards';
+import { CardWarmer } from '../cards/warm-cards';
 import { joinCluster } from '../cluster/join-cluster';
 import { contentDir, dataDir } from '../content/store-layout';
 import { offerPublisher } from '../desk/publisher-link';
@@ -32,6 +32,7 @@ const FIRST_PAGES = ['/ar', '/en'];
 export async function openNewsroom(): Promise<Newsroom> {
   await finishLastPublish(contentDir());
   let site: Site | undefined;
+  let warmer: CardWarmer | undefined;
   const cluster = await joinCluster({
     contentDir: contentDir(),
     buildId: () => site?.buildId ?? '',
@@ -48,7 +49,11 @@ export async function openNewsroom(): Promise<Newsroom> {
     isFirst: cluster.isLeader,
     onFault: () => site?.cache.release(),
     distrust: () => site?.cache.distrust(),
-    show: async (changed) => (site ? show(site, changed) : []),
+    show: async (changed) => {
+      if (!site) return [];
+      warmer ??= new CardWarmer(site.cards, noteCardFault);
+      return show(site, warmer, changed);
+    },
     onPublished: async (publication) => {
       metrics.notePublication(publication);
       await cluster.announce();
@@ -99,6 +104,7 @@ export async function openNewsroom(): Promise<Newsroom> {
       stopSweeping();
       watching.stop();
       await publisher.stop();
+      warmer?.stop();
       await cluster.stop();
       await site?.close();
     },
@@ -112,8 +118,12 @@ function signatureCheck(): SignatureCheck | undefined {
   return new SignatureCheck(secret);
 }
 
+function noteCardFault(error: Error): void {
+  log('warn', 'card-not-drawn', { reason: error.message });
+}
+
 /** A retracted story disappears before anything else is made anew. */
-async function show({ cache, cards }: Site, changed: string[]): Promise<string[]> {
+async function show({ cache }: Site, warmer: CardWarmer, changed: string[]): Promise<string[]> {
   const added: string[] = [];
   const dirty = dirtyPaths(changed);
   for (const path of dirty) {
@@ -122,8 +132,6 @@ async function show({ cache, cards }: Site, changed: string[]): Promise<string[]
   }
   const shown = await cache.show(changed, added);
   // Readers see the news already: nobody waits for its share cards.
-  warmCards(cards, dirty).catch((error: Error) =>
-    log('warn', 'card-not-drawn', { reason: error.message }),
-  );
+  warmer.add(dirty);
   return shown;
 }

@@ -1,8 +1,8 @@
 import { type Page, packPage } from './page';
 import type { PageMemory } from './page-memory';
 
-/** So long after the last publish pages are packed, in milliseconds: those that the next one replaces need not be. */
-const QUIET_MS = 1000;
+/** So long after a publish its pages are packed, in milliseconds: those that the next one replaces need not be. */
+const PAUSE_MS = 1000;
 
 /** Makes pages of a publish as small as they can be, one after the other, when readers have them. */
 export class PagePacker {
@@ -19,12 +19,12 @@ export class PagePacker {
 
   add(made: Iterable<Page>): void {
     for (const page of made) this.waiting.set(page.path, page);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
       this.packing ??= this.packAll().finally(() => {
         this.packing = undefined;
       });
-    }, QUIET_MS);
+    }, PAUSE_MS);
     this.timer.unref();
   }
 
