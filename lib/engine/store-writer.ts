@@ -40,9 +40,7 @@ export class StoreWriter {
 
   async remove(file: string): Promise<void> {
     if (!existsSync(path.join(this.root, file))) return;
-    await this.start(async () => {
-      await this.removeNow(file, await readIfThere(path.join(this.root, file)));
-    });
+    await this.start(() => this.removeNow(file));
   }
 
   /** Changes the JSON of one file; `change` gets undefined if there is none, and removes it so. */
@@ -53,8 +51,8 @@ export class StoreWriter {
     await this.start(async () => {
       const bytes = await readIfThere(path.join(this.root, file));
       const after = change(parseStored<T>(bytes, file));
-      if (after === undefined) await this.removeNow(file, bytes);
-      else await this.writeNow(file, Buffer.from(JSON.stringify(after)), bytes);
+      if (after !== undefined) await this.writeNow(file, Buffer.from(JSON.stringify(after)), bytes);
+      else if (bytes) await this.removeNow(file);
     });
   }
 
@@ -78,8 +76,7 @@ export class StoreWriter {
     this.changed.push(file);
   }
 
-  private async removeNow(file: string, before: Buffer | undefined): Promise<void> {
-    if (before === undefined) return;
+  private async removeNow(file: string): Promise<void> {
     await rm(path.join(this.root, file), { force: true });
     this.changed.push(file);
   }

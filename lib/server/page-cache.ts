@@ -89,10 +89,9 @@ export class PageCache {
     ];
     const until = performance.now() + SHOWN_WITHIN_MS;
     const made = new Map<string, Page>();
-    const make = (pagePath: string) => this.maker.makeOrUndefined(pagePath, { isHasty: true });
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const page = await make(next);
+        const page = await this.maker.makeOrUndefined(next, { isHasty: true });
         if (page) made.set(next, page);
         if (performance.now() > until) return;
       }
